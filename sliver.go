@@ -27,8 +27,7 @@ func (s *Sliver) AppendBCS(b []byte) []byte {
 	return bcs.AppendU16(b, uint16(s.Index))
 }
 
-// AppendPrefixBCS and AppendSuffixBCS append what stands before and after Data in SliverData, for writers that
-// stream the data between them.
+// AppendPrefixBCS appends what stands before Data in SliverData, for writers that stream the data after it.
 func (s *Sliver) AppendPrefixBCS(b []byte) []byte { return bcs.AppendULEB(b, uint32(len(s.Data))) }
 
 // AppendSuffixBCS appends what stands after Data in SliverData.
