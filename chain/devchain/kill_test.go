@@ -1,0 +1,3 @@
+package devchain
+const childEnv = "DEVCHAIN_TEST_CHILD"
+func runChild(dir string) int { return 0 }
