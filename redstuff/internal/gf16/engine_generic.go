@@ -1,0 +1,3 @@
+package gf16
+
+func fastEngines() []*engine { return nil }

@@ -1,0 +1,3 @@
+package lanehash
+
+func fastEngines() []*engine { return nil }
