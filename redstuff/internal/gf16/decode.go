@@ -1,9 +1,6 @@
 package gf16
 
-import (
-	"crypto/subtle"
-	"math/bits"
-)
+import "math/bits"
 
 // Decode computes the missing source rows. received holds Source() rows of unit bytes in the order of the indices given
 // to Code.Plan; missing gets one row for each of Missing(); work is scratch of at least DecodeWork(unit) bytes, whose
@@ -22,7 +19,7 @@ func (p *Plan) Decode(missing, received, work []byte, unit int) {
 	for _, pass := range p.inverse {
 		pass.run(&c.kernels.ifft, work, work, unit, c.constants)
 	}
-	derive(work, p.derived, c.points, unit)
+	c.kernels.derive(work, p.derived, c.points, unit)
 	for _, pass := range p.forward {
 		pass.run(&c.kernels.fft, work, work, unit, c.constants)
 	}
@@ -49,7 +46,7 @@ func (p *Plan) scatter(work, received []byte, unit int) {
 // derive replaces the first count of n rows of coefficients by those of the formal derivative: row p becomes the sum of
 // rows p+2^j over the zero bits j of p (encoding.md 2.6 step 4; the row itself may be kept or dropped, since the word
 // vanishes at the points that are read afterwards). Rows are taken in ascending order, so sources are unchanged.
-func derive(work []byte, count, n, unit int) {
+func (e *engine) derive(work []byte, count, n, unit int) {
 	for i := 1; i < n; i++ {
 		w := i & -i
 		from := i - w
@@ -58,7 +55,7 @@ func derive(work []byte, count, n, unit int) {
 		}
 		size := min(w, count-from) * unit
 		to := work[from*unit:][:size]
-		subtle.XORBytes(to, to, work[i*unit:][:size])
+		e.add(to, work[i*unit:][:size])
 	}
 }
 

@@ -1,9 +1,6 @@
 package gf16
 
-import (
-	"crypto/subtle"
-	"fmt"
-)
+import "fmt"
 
 // EncodeWork returns the bytes of scratch memory that Encode needs for rows of unit bytes.
 func (c *Code) EncodeWork(unit int) int { return 2 * c.window * unit }
@@ -28,7 +25,7 @@ func (c *Code) encodeHigh(parity, source, acc, window []byte, unit int) {
 	c.load(acc, source, 0, unit)
 	for i := 1; i < len(c.spread); i++ {
 		c.load(window, source, i, unit)
-		subtle.XORBytes(acc, acc, window)
+		c.kernels.add(acc, window)
 	}
 	c.store(parity, acc, window, 0, unit)
 }

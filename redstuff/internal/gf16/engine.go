@@ -29,6 +29,9 @@ type engine struct {
 	// mul sets dst to the product of src with a constant. Lengths are equal multiples of 64.
 	mul func(dst, src []byte, constant []uint64)
 
+	// add adds src to dst. Lengths are equal multiples of 64.
+	add func(dst, src []byte)
+
 	basis func() []uint64
 }
 

@@ -1,5 +1,7 @@
 package gf16
 
+import "crypto/subtle"
+
 // portable needs nothing but Go. A constant is four tables of 16 products, one for each nibble of the operand,
 // four products to a word.
 var portable = withBasis(engine{
@@ -10,6 +12,7 @@ var portable = withBasis(engine{
 	fft:      [4]butterflies{1: portableFFT2, 2: portableFFT4},
 	maxRadix: 2,
 	mul:      portableMul,
+	add:      func(dst, src []byte) { subtle.XORBytes(dst, dst, src) },
 })
 
 func packNibbles(dst []uint64, images *[16]uint16) {

@@ -1,0 +1,5 @@
+//go:build arm64 && !noasm
+
+package gf16
+
+func fastEngines() []*engine { return nil }
