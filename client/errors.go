@@ -98,5 +98,5 @@ func refusal(err error) bool {
 		errors.Is(err, walrus.ErrInvalidSignature) || errors.Is(err, walrus.ErrInvalidMessage) {
 		return true // by our own check: the node lies
 	}
-	return errors.As(err, &e) && e.Code < 500 && e.Code != 429 && !errors.Is(err, walrus.ErrNotRegistered)
+	return errors.As(err, &e) && e.Code() < 500 && e.Code() != 429 && !errors.Is(err, walrus.ErrNotRegistered)
 }

@@ -72,8 +72,12 @@ func (b *Blob) WriteTo(ctx context.Context, w io.Writer) error {
 			return err
 		}
 		report(b.opts.Progress, Progress{PhaseDecode, 0, int64(b.md.UnencodedLength())})
-		if err := decoder.Decode(ctx, w, b.opts.Check); err != nil {
-			return fmt.Errorf("decode blob %v: %w", b.md.ID(), err)
+		blob, err := decoder.Decode(ctx, b.opts.Check, redstuff.Options{})
+		if err != nil {
+			return err
+		}
+		if _, err := w.Write(blob); err != nil {
+			return fmt.Errorf("write out blob %v: %w", b.md.ID(), err)
 		}
 		report(b.opts.Progress, Progress{PhaseDecode, int64(b.md.UnencodedLength()), int64(b.md.UnencodedLength())})
 		return nil
@@ -113,9 +117,9 @@ func (c *Client) explain(ctx context.Context, id walrus.BlobID, err error) error
 	switch {
 	case statusErr != nil:
 		return err
-	case status.Invalid != nil:
+	case status.Kind == nodeapi.StatusInvalid:
 		return fmt.Errorf("blob %v: %w", id, walrus.ErrBlobInvalid)
-	case status.Compare(nodeapi.BlobStatus{}) == 0:
+	case status.Kind == nodeapi.StatusNonexistent:
 		return fmt.Errorf("blob %v: %w", id, walrus.ErrBlobNotFound)
 	}
 	return err

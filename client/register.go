@@ -8,6 +8,7 @@ import (
 
 	"github.com/walrus-go/walrus"
 	"github.com/walrus-go/walrus/chain"
+	"github.com/walrus-go/walrus/nodeapi"
 	"github.com/walrus-go/walrus/redstuff"
 )
 
@@ -60,11 +61,10 @@ func (c *Client) alreadyStored(ctx context.Context, id walrus.BlobID, end walrus
 		return nil, err
 	}
 	switch {
-	case status.Invalid != nil:
-		return &StoreResult{MarkedInvalid: &MarkedInvalid{id, status.Invalid.Event}}, nil
-	case opts.Permanent && status.Permanent != nil && status.Permanent.IsCertified && status.Permanent.EndEpoch >= end:
-		event := status.Permanent.StatusEvent
-		return &StoreResult{AlreadyCertified: &AlreadyCertified{BlobID: id, Event: &event, EndEpoch: status.Permanent.EndEpoch}}, nil
+	case status.Kind == nodeapi.StatusInvalid:
+		return &StoreResult{MarkedInvalid: &MarkedInvalid{id, status.Event}}, nil
+	case opts.Permanent && status.Kind == nodeapi.StatusPermanent && status.Certified && status.EndEpoch >= end:
+		return &StoreResult{AlreadyCertified: &AlreadyCertified{BlobID: id, Event: &status.Event, EndEpoch: status.EndEpoch}}, nil
 	}
 	return nil, nil
 }

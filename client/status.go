@@ -3,7 +3,6 @@ package client
 import (
 	"context"
 	"errors"
-	"reflect"
 	"slices"
 	"sync"
 
@@ -70,7 +69,7 @@ func settle(answers []statusAnswer, f int) (nodeapi.BlobStatus, bool) {
 	for i, a := range answers {
 		weight := 0
 		for _, b := range answers[i:] {
-			if reflect.DeepEqual(a.status, b.status) {
+			if a.status == b.status {
 				weight += b.weight
 			}
 		}

@@ -71,14 +71,20 @@ func (a *app) runDecode(ctx context.Context, dir string, n walrus.ShardCount, id
 		if decoder == nil {
 			continue
 		}
-		if err := writeAtomically(out, func(w io.Writer) error { return decoder.Decode(ctx, w, redstuff.CheckDefault) }); err != nil {
-			return fmt.Errorf("decode blob %v: %w", id, err)
+		blob, err := decoder.Decode(ctx, redstuff.Default, redstuff.Options{})
+		if err != nil {
+			return err
+		}
+		if err := writeAtomically(out, func(w io.Writer) error { return writeAll(w, blob) }); err != nil {
+			return err
 		}
 		for _, r := range d.refused {
 			a.say("left out %s", r)
 		}
 		result := decodeOutput{id, out, md.UnencodedLength(), axis, d.refused}
-		return a.print(result, func(w io.Writer) { fmt.Fprintf(w, "%s\t%d bytes\tfrom %v slivers\n", out, result.UnencodedLength, axis) })
+		return a.print(result, func(w io.Writer) {
+			fmt.Fprintf(w, "%s\t%d bytes\tfrom %v slivers\n", out, result.UnencodedLength, axis)
+		})
 	}
 	return d.short()
 }
@@ -145,6 +151,11 @@ func (d *sliverDir) short() error {
 	for _, r := range d.refused {
 		err = fmt.Errorf("%w; left out %s", err, r)
 	}
+	return err
+}
+
+func writeAll(w io.Writer, b []byte) error {
+	_, err := w.Write(b)
 	return err
 }
 
