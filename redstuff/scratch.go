@@ -1,0 +1,93 @@
+package redstuff
+
+import (
+	"github.com/walrus-go/walrus/redstuff/internal/gf16"
+)
+
+// maxIdle bounds the work areas that a Code keeps between calls, some megabytes each for 1000 shards.
+const maxIdle = 8
+
+// keepScratch is the size above which a strip buffer is given back to the garbage collector after use.
+const keepScratch = 8 << 20
+
+// scratch is the work area of one worker.
+type scratch struct {
+	source, parity, work []byte // rows of units
+	pieces               []piece
+	leaves               []byte    // hashes of a strip, row by row
+	nodes                [2][]byte // levels of trees over a strip
+	tree                 []byte    // one tree over n leaves
+	cells                []byte    // symbols of a strip: source rows
+	extra                []byte    // symbols of a strip or row: parity
+}
+
+func (c *Code) acquire() *scratch {
+	select {
+	case sc := <-c.idle:
+		return sc
+	default:
+		return &scratch{}
+	}
+}
+
+func (c *Code) release(sc *scratch) {
+	for _, b := range []*[]byte{&sc.cells, &sc.extra} {
+		if cap(*b) > keepScratch {
+			*b = nil
+		}
+	}
+	select {
+	case c.idle <- sc:
+	default:
+	}
+}
+
+// grow returns a slice of size bytes in *b, with any contents.
+func grow(b *[]byte, size int) []byte {
+	if cap(*b) < size {
+		*b = make([]byte, size)
+	}
+	return (*b)[:size]
+}
+
+// rows gives the start of each row of symbols; the i-th symbol of a row is i strides after it.
+type rows func(r int) []byte
+
+// evenly returns rows that lie pitch bytes apart in one buffer.
+func evenly(b []byte, pitch int) rows { return func(r int) []byte { return b[r*pitch:] } }
+
+// encode computes the parity rows of count code words, of which the i-th consists of the i-th symbols of all rows.
+func (sc *scratch) encode(code *gf16.Code, l *layout, count int, dst rows, dstStride int, src rows, srcStride int) {
+	sc.pieces = l.appendPieces(sc.pieces[:0], count)
+	for _, p := range sc.pieces {
+		unit := l.unit(p)
+		source := grow(&sc.source, code.Source()*unit)
+		parity := grow(&sc.parity, code.Parity()*unit)
+		for r := range code.Source() {
+			l.pack(source[r*unit:][:unit], src(r), srcStride, p)
+		}
+		code.Encode(parity, source, grow(&sc.work, code.EncodeWork(unit)), unit)
+		for r := range code.Parity() {
+			l.unpack(dst(r), dstStride, parity[r*unit:][:unit], p)
+		}
+	}
+}
+
+// decode computes the missing source rows of count code words from the received rows, in the order of the plan. dst
+// is asked for the index of a source row, not for its place among the missing ones.
+func (sc *scratch) decode(code *gf16.Code, plan *gf16.Plan, l *layout, count int, dst rows, dstStride int, src rows, srcStride int) {
+	missing := plan.Missing()
+	sc.pieces = l.appendPieces(sc.pieces[:0], count)
+	for _, p := range sc.pieces {
+		unit := l.unit(p)
+		received := grow(&sc.source, code.Source()*unit)
+		decoded := grow(&sc.parity, len(missing)*unit)
+		for r := range code.Source() {
+			l.pack(received[r*unit:][:unit], src(r), srcStride, p)
+		}
+		plan.Decode(decoded, received, grow(&sc.work, plan.DecodeWork(unit)), unit)
+		for r, index := range missing {
+			l.unpack(dst(index), dstStride, decoded[r*unit:][:unit], p)
+		}
+	}
+}

@@ -1,0 +1,105 @@
+package redstuff
+
+import "github.com/walrus-go/walrus/redstuff/internal/lanehash"
+
+// stripWidth is the number of columns in a strip: the lanes of the widest hash kernel.
+const stripWidth = 8
+
+// width returns the number of columns of a strip, a power of two so that strips are whole subtrees of the rows' trees.
+// Few columns are cut into narrower strips when there are workers to feed.
+func (c *Code) width(workers int) int {
+	w := stripWidth
+	for w > 1 && workers > 1 && int(c.n)/w < 4*workers {
+		w /= 2
+	}
+	return w
+}
+
+// inStrip returns the levels of a row's tree that lie inside a strip.
+func (c *Code) inStrip(width int) int {
+	levels := 0
+	for 1<<levels < width && levels < c.tree.depth() {
+		levels++
+	}
+	return levels
+}
+
+// rowNodes reduces the leaf hashes of a strip, n rows of w, to one node for each row.
+func (c *Code) rowNodes(sc *scratch, dst []byte, w, levels int) {
+	n, from := int(c.n), sc.leaves
+	if levels == 0 {
+		copy(dst, from)
+		return
+	}
+	for l := range levels {
+		next := (w + 1) / 2
+		to := dst
+		if l < levels-1 {
+			to = grow(&sc.nodes[l&1], n*next*hashSize)
+		}
+		if w&1 == 0 {
+			lanehash.Inner(to, hashSize, from, 2*hashSize, from[hashSize:], 2*hashSize, n*next)
+		} else {
+			c.oddRowLevel(to, from, w)
+		}
+		from, w = to, next
+	}
+}
+
+// oddRowLevel is one level of rowNodes for an odd number of nodes in each row, the last of which meets an empty node.
+func (c *Code) oddRowLevel(to, from []byte, w int) {
+	n, next := int(c.n), (w+1)/2
+	for p := range next {
+		left := from[2*p*hashSize:]
+		right, stride := emptyNode[:], 0
+		if 2*p+1 < w {
+			right, stride = left[hashSize:], w*hashSize
+		}
+		lanehash.Inner(to[p*hashSize:], next*hashSize, left, w*hashSize, right, stride, n)
+	}
+}
+
+// columnRoots computes the roots of the w column trees over the leaf hashes of a strip.
+func (c *Code) columnRoots(sc *scratch, roots []byte, w int) {
+	from, pitch := sc.leaves, w*hashSize
+	for count, l := int(c.n), 0; count > 1; l++ {
+		next := (count + 1) / 2
+		to := grow(&sc.nodes[l&1], next*pitch)
+		if next == 1 {
+			to = roots
+		}
+		columnLevel(to, from, w, count)
+		from, count = to, next
+	}
+}
+
+// columnLevel computes one level of w trees whose nodes lie row by row. Lanes go across the trees or along them,
+// whichever fills more of them.
+func columnLevel(to, from []byte, w, count int) {
+	pitch, pairs := w*hashSize, count/2
+	if w*((pairs+7)/8) < pairs*((w+7)/8) {
+		for i := range w {
+			at := i * hashSize
+			lanehash.Inner(to[at:], pitch, from[at:], 2*pitch, from[pitch+at:], 2*pitch, pairs)
+		}
+	} else {
+		for p := range pairs {
+			lanehash.Inner(to[p*pitch:], hashSize, from[2*p*pitch:], hashSize, from[(2*p+1)*pitch:], hashSize, w)
+		}
+	}
+	if count&1 == 1 {
+		lanehash.Inner(to[pairs*pitch:], hashSize, from[2*pairs*pitch:], hashSize, emptyNode[:], 0, w)
+	}
+}
+
+// hashRows hashes the first w symbols of count rows to dst, row by row. Rows that lie pitch bytes apart without a gap
+// are hashed as one run.
+func hashRows(dst []byte, size, w, count int, src rows, gapless bool) {
+	if gapless {
+		lanehash.Leaves(dst, src(0), size, w*count, size)
+		return
+	}
+	for r := range count {
+		lanehash.Leaves(dst[r*w*hashSize:], src(r), size, w, size)
+	}
+}

@@ -1,0 +1,112 @@
+package redstuff
+
+import (
+	"github.com/walrus-go/walrus"
+)
+
+// strips is the second stage of encoding: adjacent columns together are gathered from the rows, extended, emitted as
+// slivers and hashed while they are in the cache (performance.md 5.1).
+type strips struct {
+	c      *Code
+	e      *Encoded
+	lay    layout
+	width  int
+	levels int // of the rows' trees inside a strip
+	count  int
+	roots  []byte // of all column trees
+	forest *forest
+}
+
+func (c *Code) newStrips(e *Encoded, width int) *strips {
+	count := (int(c.n) + width - 1) / width
+	return &strips{
+		c: c, e: e, lay: newLayout(e.matrix.size, c.limit), width: width, levels: c.inStrip(width), count: count,
+		roots: make([]byte, int(c.n)*hashSize), forest: newForest(int(c.n), count),
+	}
+}
+
+// run encodes strip t.
+func (s *strips) run(sc *scratch, t int) error {
+	c, size := s.c, s.lay.size
+	first := t * s.width
+	w := min(s.width, int(c.n)-first)
+	sc.leaves = grow(&sc.leaves, int(c.n)*w*hashSize)
+
+	src, gapless := s.source(sc, first, w)
+	s.emitSecondary(src, first, w)
+	hashRows(sc.leaves, size, w, c.k, src, gapless)
+
+	dst, direct := s.parity(sc, first, w)
+	sc.encode(c.axes[walrus.Primary], &s.lay, w, dst, size, src, size)
+	hashRows(sc.leaves[c.k*w*hashSize:], size, w, int(c.n)-c.k, dst, !direct)
+	if !direct {
+		s.emitParity(dst, first, w)
+	}
+
+	c.columnRoots(sc, s.roots[first*hashSize:], w)
+	nodes := s.forest.take()
+	c.rowNodes(sc, nodes, w, s.levels)
+	s.forest.add(t, nodes)
+	return nil
+}
+
+// source returns the k source rows of a strip. A full strip inside the blob is read in place; one that is narrow or
+// crosses the border of blob and row parity is copied together, without gaps, so that its leaves fill the lanes.
+func (s *strips) source(sc *scratch, first, w int) (src rows, gapless bool) {
+	m, size := &s.e.matrix, s.lay.size
+	k, cols, extLen := s.c.k, s.c.cols, s.c.n.MaxFaulty()*s.lay.size
+	inBlob := min(max(cols-first, 0), w) * size
+	if w == stripWidth && inBlob == w*size {
+		return func(r int) []byte { return m.from(r)[first*size:] }, false
+	}
+	if w == stripWidth && inBlob == 0 {
+		return evenly(s.e.ext[(first-cols)*size:], extLen), false
+	}
+	buffer := grow(&sc.cells, k*w*size)
+	for r := range k {
+		dst := buffer[r*w*size:][:w*size]
+		if inBlob > 0 {
+			copy(dst[:inBlob], m.from(r)[first*size:])
+		}
+		copy(dst[inBlob:], s.e.ext[r*extLen+max(first-cols, 0)*size:])
+	}
+	return evenly(buffer, w*size), true
+}
+
+// parity returns where the n-k parity rows of a strip go: directly into the primary slivers if a full strip lies
+// inside them, else into scratch memory without gaps.
+func (s *strips) parity(sc *scratch, first, w int) (dst rows, direct bool) {
+	size := s.lay.size
+	if s.e.parity != nil && w == stripWidth && first+w <= s.c.cols {
+		return evenly(s.e.parity[first*size:], s.c.cols*size), true
+	}
+	return evenly(grow(&sc.extra, (int(s.c.n)-s.c.k)*w*size), w*size), false
+}
+
+// emitParity copies the symbols that belong to primary slivers.
+func (s *strips) emitParity(src rows, first, w int) {
+	if s.e.parity == nil || first >= s.c.cols {
+		return
+	}
+	size := s.lay.size
+	length := min(w, s.c.cols-first) * size
+	for r := range int(s.c.n) - s.c.k {
+		copy(s.e.parity[(r*s.c.cols+first)*size:], src(r)[:length])
+	}
+}
+
+// emitSecondary copies the w columns of a strip into the secondary slivers.
+func (s *strips) emitSecondary(src rows, first, w int) {
+	if s.e.secondary == nil {
+		return
+	}
+	size := s.lay.size
+	length := s.c.k * size
+	out := s.e.secondary[first*length : (first+w)*length]
+	for r := range s.c.k {
+		row := src(r)
+		for i := range w {
+			copy(out[i*length+r*size:][:size], row[i*size:])
+		}
+	}
+}
