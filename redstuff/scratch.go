@@ -1,6 +1,8 @@
 package redstuff
 
 import (
+	"sync"
+
 	"github.com/walrus-go/walrus/redstuff/internal/gf16"
 )
 
@@ -21,13 +23,23 @@ type scratch struct {
 	extra                []byte    // symbols of a strip or row: parity
 }
 
+// idleScratch keeps work areas between calls. A mutex guards it, not a channel: a Code outlives the bubbles of
+// testing/synctest, which a channel must not.
+type idleScratch struct {
+	mu    sync.Mutex
+	areas []*scratch
+}
+
 func (c *Code) acquire() *scratch {
-	select {
-	case sc := <-c.idle:
-		return sc
-	default:
+	c.idle.mu.Lock()
+	defer c.idle.mu.Unlock()
+	last := len(c.idle.areas) - 1
+	if last < 0 {
 		return &scratch{}
 	}
+	sc := c.idle.areas[last]
+	c.idle.areas = c.idle.areas[:last]
+	return sc
 }
 
 func (c *Code) release(sc *scratch) {
@@ -36,9 +48,10 @@ func (c *Code) release(sc *scratch) {
 			*b = nil
 		}
 	}
-	select {
-	case c.idle <- sc:
-	default:
+	c.idle.mu.Lock()
+	defer c.idle.mu.Unlock()
+	if len(c.idle.areas) < maxIdle {
+		c.idle.areas = append(c.idle.areas, sc)
 	}
 }
 

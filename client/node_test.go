@@ -1,0 +1,272 @@
+package client
+
+import (
+	"context"
+	"errors"
+	"sync"
+
+	"github.com/walrus-go/walrus"
+	"github.com/walrus-go/walrus/chain"
+	"github.com/walrus-go/walrus/chain/chaintest"
+	"github.com/walrus-go/walrus/internal/bls"
+	"github.com/walrus-go/walrus/nodeapi"
+	"github.com/walrus-go/walrus/redstuff"
+)
+
+// memoryNode is a storage node without disk and network: it keeps what it is given and signs once it has all.
+type memoryNode struct {
+	nodeapi.Service // nil: what clients do not call
+	chain           *chaintest.Chain
+	code            *redstuff.Code
+	key             bls.SecretKey
+	index           walrus.NodeIndex
+
+	mu       sync.Mutex
+	metadata map[walrus.BlobID]*redstuff.VerifiedMetadata
+	slivers  map[sliverKey]*walrus.Sliver
+	puts     int
+}
+
+type sliverKey struct {
+	id   walrus.BlobID
+	pair walrus.SliverPairIndex
+	axis walrus.Axis
+}
+
+func (m *memoryNode) Metadata(_ context.Context, id walrus.BlobID) (*walrus.Metadata, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if md := m.metadata[id]; md != nil {
+		return md.Metadata(), nil
+	}
+	return nil, nodeapi.ErrorFor(walrus.ErrMetadataNotFound)
+}
+
+func (m *memoryNode) PutMetadata(_ context.Context, id walrus.BlobID, md *walrus.Metadata, _ bool) (nodeapi.Stored, error) {
+	v, err := redstuff.VerifyMetadata(id, md, m.code.NShards())
+	if err != nil {
+		return 0, nodeapi.ErrorFor(err)
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.puts++
+	if m.metadata[id] != nil {
+		return nodeapi.AlreadyStored, nil
+	}
+	m.metadata[id] = v
+	return nodeapi.NewlyStored, nil
+}
+
+func (m *memoryNode) Sliver(_ context.Context, id walrus.BlobID, pair walrus.SliverPairIndex, axis walrus.Axis) (*walrus.Sliver, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if s := m.slivers[sliverKey{id, pair, axis}]; s != nil {
+		return s, nil
+	}
+	return nil, nodeapi.ErrorFor(walrus.ErrSliverNotFound)
+}
+
+func (m *memoryNode) HasSliver(_ context.Context, id walrus.BlobID, pair walrus.SliverPairIndex, axis walrus.Axis) (nodeapi.Presence, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.slivers[sliverKey{id, pair, axis}] != nil {
+		return nodeapi.InStore, nil
+	}
+	return nodeapi.Nonexistent, nil
+}
+
+func (m *memoryNode) PutSliver(_ context.Context, id walrus.BlobID, pair walrus.SliverPairIndex, s *walrus.Sliver, _ bool) (nodeapi.Stored, error) {
+	m.mu.Lock()
+	md := m.metadata[id]
+	m.mu.Unlock()
+	if md == nil {
+		return 0, nodeapi.ErrorFor(walrus.ErrMetadataNotFound)
+	}
+	if _, err := m.code.VerifySliver(md, s); err != nil {
+		return 0, nodeapi.ErrorFor(err)
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.puts++
+	m.slivers[sliverKey{id, pair, s.Axis}] = s
+	return nodeapi.NewlyStored, nil
+}
+
+func (m *memoryNode) Confirmation(ctx context.Context, id walrus.BlobID, p walrus.Persistence, _ nodeapi.Wait) (*walrus.SignedMessage, error) {
+	state, err := m.chain.State(ctx)
+	if err != nil {
+		return nil, err
+	}
+	committee, err := m.chain.Committee(ctx, state.Epoch)
+	if err != nil {
+		return nil, err
+	}
+	position, _ := committee.Find(m.index)
+	for _, shard := range committee.Members[position].Shards {
+		for _, axis := range []walrus.Axis{walrus.Primary, walrus.Secondary} {
+			if have, _ := m.HasSliver(ctx, id, shard.Pair(id, state.NShards), axis); have != nodeapi.InStore {
+				return nil, nodeapi.ErrorFor(walrus.ErrMissingSlivers)
+			}
+		}
+	}
+	message := walrus.Confirmation{Epoch: state.Epoch, Blob: id, Persistence: p}.Bytes()
+	return &walrus.SignedMessage{Message: message, Signature: m.key.Sign(message)}, nil
+}
+
+func (m *memoryNode) BlobStatus(ctx context.Context, id walrus.BlobID) (nodeapi.BlobStatus, error) {
+	elements, _, err := m.chain.Next(ctx, chain.Cursor{}, 1<<20)
+	if err != nil {
+		return nodeapi.BlobStatus{}, err
+	}
+	var status nodeapi.BlobStatus
+	for _, e := range elements {
+		switch event := e.Event.(type) {
+		case chain.BlobRegistered:
+			if event.BlobID == id && status.Kind == nodeapi.StatusNonexistent {
+				status.Kind = nodeapi.StatusDeletable
+			}
+		case chain.BlobCertified:
+			if event.BlobID == id && !event.Deletable {
+				status = nodeapi.BlobStatus{Kind: nodeapi.StatusPermanent, Event: e.ID, Certified: true, EndEpoch: event.EndEpoch}
+			}
+		case chain.InvalidBlobID:
+			if event.BlobID == id {
+				return nodeapi.BlobStatus{Kind: nodeapi.StatusInvalid, Event: e.ID}, nil
+			}
+		}
+	}
+	return status, nil
+}
+
+var errDown = errors.New("connection refused")
+
+// downNode is a node that does not answer.
+type downNode struct{ nodeapi.Service }
+
+func (downNode) Metadata(context.Context, walrus.BlobID) (*walrus.Metadata, error) {
+	return nil, errDown
+}
+func (downNode) PutMetadata(context.Context, walrus.BlobID, *walrus.Metadata, bool) (nodeapi.Stored, error) {
+	return 0, errDown
+}
+func (downNode) Sliver(context.Context, walrus.BlobID, walrus.SliverPairIndex, walrus.Axis) (*walrus.Sliver, error) {
+	return nil, errDown
+}
+func (downNode) Confirmation(context.Context, walrus.BlobID, walrus.Persistence, nodeapi.Wait) (*walrus.SignedMessage, error) {
+	return nil, errDown
+}
+func (downNode) BlobStatus(context.Context, walrus.BlobID) (nodeapi.BlobStatus, error) {
+	return nodeapi.BlobStatus{}, errDown
+}
+
+// stallNode takes a request and answers only when its caller gives up.
+type stallNode struct{ nodeapi.Service }
+
+func (stallNode) Metadata(ctx context.Context, _ walrus.BlobID) (*walrus.Metadata, error) {
+	<-ctx.Done()
+	return nil, ctx.Err()
+}
+func (stallNode) PutMetadata(ctx context.Context, _ walrus.BlobID, _ *walrus.Metadata, _ bool) (nodeapi.Stored, error) {
+	<-ctx.Done()
+	return 0, ctx.Err()
+}
+func (stallNode) Sliver(ctx context.Context, _ walrus.BlobID, _ walrus.SliverPairIndex, _ walrus.Axis) (*walrus.Sliver, error) {
+	<-ctx.Done()
+	return nil, ctx.Err()
+}
+func (stallNode) Confirmation(ctx context.Context, _ walrus.BlobID, _ walrus.Persistence, _ nodeapi.Wait) (*walrus.SignedMessage, error) {
+	<-ctx.Done()
+	return nil, ctx.Err()
+}
+func (stallNode) BlobStatus(ctx context.Context, _ walrus.BlobID) (nodeapi.BlobStatus, error) {
+	<-ctx.Done()
+	return nodeapi.BlobStatus{}, ctx.Err()
+}
+
+// wrongSliverNode serves slivers with one bit changed.
+type wrongSliverNode struct{ nodeapi.Service }
+
+func (n wrongSliverNode) Sliver(ctx context.Context, id walrus.BlobID, pair walrus.SliverPairIndex, axis walrus.Axis) (*walrus.Sliver, error) {
+	s, err := n.Service.Sliver(ctx, id, pair, axis)
+	if err != nil {
+		return nil, err
+	}
+	wrong := *s
+	wrong.Data = append([]byte(nil), s.Data...)
+	wrong.Data[len(wrong.Data)/2] ^= 1
+	return &wrong, nil
+}
+
+// swapNode serves a sliver of another pair, valid in itself.
+type swapNode struct{ nodeapi.Service }
+
+func (n swapNode) Sliver(ctx context.Context, id walrus.BlobID, pair walrus.SliverPairIndex, axis walrus.Axis) (*walrus.Sliver, error) {
+	for other := range walrus.SliverPairIndex(49155) {
+		if s, err := n.Service.Sliver(ctx, id, other, axis); err == nil && other != pair {
+			return s, nil
+		}
+	}
+	return n.Service.Sliver(ctx, id, pair, axis)
+}
+
+// wrongMetadataNode serves metadata of another blob.
+type wrongMetadataNode struct{ nodeapi.Service }
+
+func (n wrongMetadataNode) Metadata(ctx context.Context, id walrus.BlobID) (*walrus.Metadata, error) {
+	md, err := n.Service.Metadata(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	wrong := *md
+	wrong.UnencodedLength++
+	return &wrong, nil
+}
+
+// wrongSignatureNode signs something else than it says.
+type wrongSignatureNode struct {
+	nodeapi.Service
+	key bls.SecretKey
+}
+
+func (n wrongSignatureNode) Confirmation(ctx context.Context, id walrus.BlobID, p walrus.Persistence, w nodeapi.Wait) (*walrus.SignedMessage, error) {
+	m, err := n.Service.Confirmation(ctx, id, p, w)
+	if err != nil {
+		return nil, err
+	}
+	return &walrus.SignedMessage{Message: m.Message, Signature: n.key.Sign([]byte("something else"))}, nil
+}
+
+// otherEpochNode signs, validly, for the next epoch.
+type otherEpochNode struct {
+	nodeapi.Service
+	key bls.SecretKey
+}
+
+func (n otherEpochNode) Confirmation(ctx context.Context, id walrus.BlobID, p walrus.Persistence, w nodeapi.Wait) (*walrus.SignedMessage, error) {
+	m, err := n.Service.Confirmation(ctx, id, p, w)
+	if err != nil {
+		return nil, err
+	}
+	c, err := walrus.ParseConfirmation(m.Message)
+	if err != nil {
+		return nil, err
+	}
+	c.Epoch++
+	return &walrus.SignedMessage{Message: c.Bytes(), Signature: n.key.Sign(c.Bytes())}, nil
+}
+
+// epochChanger lets the epoch change right before its first confirmation.
+type epochChanger struct {
+	nodeapi.Service
+	chain *chaintest.Chain
+	once  sync.Once
+}
+
+func (n *epochChanger) Confirmation(ctx context.Context, id walrus.BlobID, p walrus.Persistence, w nodeapi.Wait) (*walrus.SignedMessage, error) {
+	var err error
+	n.once.Do(func() { err = n.chain.AdvanceEpoch(nil) })
+	if err != nil {
+		return nil, err
+	}
+	return n.Service.Confirmation(ctx, id, p, w)
+}
