@@ -81,6 +81,9 @@ type SymbolQuery struct {
 	Target *TargetSliver
 	// ProofAxis, when set, is the axis of the sliver that the Merkle proofs come from.
 	ProofAxis *walrus.Axis
+	// SymbolSize, when set, is the size of the blob's symbols as its metadata tell. It is not sent: a Client refuses
+	// symbols of another size and bounds the answer by it.
+	SymbolSize int
 }
 
 // TargetSliver names a sliver to be recovered.
@@ -88,3 +91,5 @@ type TargetSliver struct {
 	Index walrus.SliverIndex
 	Axis  walrus.Axis
 }
+
+var _ Service = (*Client)(nil)

@@ -2,6 +2,7 @@ package httpx
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"strconv"
@@ -13,6 +14,10 @@ const (
 	ContentTypeJSON   = "application/json"
 	ContentTypeBinary = "application/octet-stream"
 )
+
+// ErrAnswered is wrapped by errors that came up while an answer was being written: its status is sent, and the
+// peer is gone.
+var ErrAnswered = errors.New("answer was begun")
 
 // A peer that moves less than this many bytes a second, after a grace period, loses its request.
 const (
@@ -62,7 +67,7 @@ func WriteSuccess(w http.ResponseWriter, code int, data any) error {
 }
 
 // Write writes an answer whose body is the parts one after the other, uncopied, with its length declared.
-// A peer that takes it too slowly is cut off.
+// A peer that takes it too slowly is cut off. Errors wrap ErrAnswered.
 func Write(w http.ResponseWriter, code int, contentType string, parts ...[]byte) error {
 	total := 0
 	for _, p := range parts {
@@ -76,7 +81,7 @@ func Write(w http.ResponseWriter, code int, contentType string, parts ...[]byte)
 	w.WriteHeader(code)
 	for _, p := range parts {
 		if _, err := w.Write(p); err != nil {
-			return fmt.Errorf("write answer: %w", err)
+			return fmt.Errorf("%w: %w", ErrAnswered, err)
 		}
 	}
 	return nil
