@@ -114,6 +114,9 @@ func (c *Chain) Close() error {
 		c.mu.Unlock()
 		c.watch.Wait()
 		c.closeErr = errors.Join(c.rpcErr, c.stack.Close())
+		if c.producer.mark != nil {
+			c.closeErr = errors.Join(c.closeErr, c.producer.mark.close())
+		}
 	})
 	return c.closeErr
 }

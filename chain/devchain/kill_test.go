@@ -9,6 +9,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"reflect"
 	"strings"
 	"sync"
 	"testing"
@@ -25,6 +26,7 @@ var kills = flag.Int("kills", 8, "how often TestKill kills the chain (2 with -sh
 const (
 	childEnv     = "DEVCHAIN_TEST_CHILD"      // data directory of the chain that this process serves
 	syncDelayEnv = "DEVCHAIN_TEST_SYNC_DELAY" // pause before each sync
+	freezeEnv    = "DEVCHAIN_TEST_FREEZE"     // not empty: old blocks move to the ancient store all the time
 	killClients  = 6
 )
 
@@ -47,6 +49,9 @@ func runChild(dir string) int {
 		return 1
 	}
 	fmt.Println(chain.URL())
+	if os.Getenv(freezeEnv) != "" {
+		go freeze(chain)
+	}
 	go func() {
 		<-chain.Done()
 		fmt.Fprintln(os.Stderr, chain.Err())
@@ -56,6 +61,20 @@ func runChild(dir string) int {
 	return 0 // no Close: an end of the test is a kill as well
 }
 
+// freeze makes the library move blocks into its ancient store, which it otherwise does once a minute. The node wraps
+// its database in a type that hides the method.
+func freeze(chain *Chain) {
+	inner := reflect.ValueOf(chain.eth.ChainDb()).Elem().FieldByName("Database").Interface()
+	freezer := inner.(interface{ Freeze() error })
+	for {
+		if err := freezer.Freeze(); err != nil {
+			fmt.Fprintln(os.Stderr, "freeze:", err)
+			os.Exit(3)
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+}
+
 // childChain is a chain in another process.
 type childChain struct {
 	url   string
@@ -63,10 +82,11 @@ type childChain struct {
 	stdin io.Closer
 }
 
-func startChild(t *testing.T, dir string, syncDelay time.Duration) *childChain {
+func startChild(t *testing.T, dir string, syncDelay time.Duration, env ...string) *childChain {
 	t.Helper()
 	cmd := exec.Command(os.Args[0])
 	cmd.Env = append(os.Environ(), childEnv+"="+dir, syncDelayEnv+"="+syncDelay.String())
+	cmd.Env = append(cmd.Env, env...)
 	var stderr strings.Builder
 	cmd.Stderr = &stderr
 	stdout, err := cmd.StdoutPipe()
@@ -173,11 +193,14 @@ func TestKill(t *testing.T) {
 	w := &witness{seen: map[common.Hash]*types.Receipt{}}
 	var contract common.Address
 	for round := range rounds {
-		delay := time.Duration(0)
+		delay, env := time.Duration(0), ""
 		if round%2 == 1 { // most kills then come between the store and the announcement
 			delay = 100 * time.Millisecond
 		}
-		chain := startChild(t, dir, delay)
+		if round%4 >= 2 {
+			env = freezeEnv + "=1"
+		}
+		chain := startChild(t, dir, delay, env)
 		client := dial(t, chain.url)
 		if round == 0 {
 			contract = deployRecorder(t, client, accounts[0])

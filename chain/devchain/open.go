@@ -57,43 +57,50 @@ func openOn(listener net.Listener, c *Config) (*Chain, error) {
 }
 
 // assemble opens the database and brings its head up to the last durable block. The node does not run yet.
-func assemble(stack *node.Node, c *Config, fresh bool) (*Chain, error) {
-	e, err := openNode(stack, c, fresh)
-	if err != nil {
+func assemble(stack *node.Node, c *Config, fresh bool) (_ *Chain, err error) {
+	p := &producer{
+		pace: pace{blockTime: c.BlockTime, slack: c.Slack, heartbeat: c.Heartbeat},
+		now:  c.Clock,
+		sync: func() error { return nil },
+	}
+	if c.Dir != "" {
+		if p.mark, err = openHeight(c.Dir); err != nil {
+			return nil, damaged(c.Dir, err)
+		}
+		defer func() {
+			if err != nil {
+				p.mark.close()
+			}
+		}()
+	}
+	if p.eth, err = openNode(stack, c, fresh); err != nil {
 		return nil, err
 	}
-	sync := func() error { return nil }
 	if c.Dir != "" {
-		sync = e.ChainDb().SyncKeyValue
+		p.sync = p.eth.ChainDb().SyncKeyValue
 	}
-	if real := sync; c.syncing != nil {
-		sync = func() error { return c.syncing(real) }
+	if sync := p.sync; c.syncing != nil {
+		p.sync = func() error { return c.syncing(sync) }
 	}
-	chain := &Chain{
-		id:    c.ChainID,
-		stack: stack,
-		eth:   e,
-		producer: &producer{
-			eth:  e,
-			pace: pace{blockTime: c.BlockTime, slack: c.Slack, heartbeat: c.Heartbeat},
-			now:  c.Clock,
-			sync: sync,
-		},
-		last: time.Now(),
-		stop: make(chan struct{}),
-		done: make(chan struct{}),
+	var s *server
+	if err = p.takeOver(); err == nil {
+		s, err = newServer(p.eth)
 	}
-	err = chain.producer.takeOver()
-	if err == nil {
-		chain.rpc, err = newServer(e)
-	}
-	if err != nil {
-		// The library stops what runs only if the node was started.
-		e.TxPool().Close()
-		e.BlockChain().Stop()
+	if err != nil { // the library stops what runs only if the node was started
+		p.eth.TxPool().Close()
+		p.eth.BlockChain().Stop()
 		return nil, damaged(c.Dir, err)
 	}
-	return chain, nil
+	return &Chain{
+		id:       c.ChainID,
+		stack:    stack,
+		eth:      p.eth,
+		rpc:      s,
+		producer: p,
+		last:     time.Now(),
+		stop:     make(chan struct{}),
+		done:     make(chan struct{}),
+	}, nil
 }
 
 // start runs the node, makes the first block of a new chain, and opens the port when everything can be answered.

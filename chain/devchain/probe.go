@@ -7,12 +7,19 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/rawdb"
 	"github.com/ethereum/go-ethereum/ethdb"
+	"github.com/ethereum/go-ethereum/ethdb/pebble"
 	"github.com/ethereum/go-ethereum/node"
 )
 
+const (
+	database     = "chaindata"
+	probeCacheMB = 16
+	probeHandles = 64
+)
+
 // probe reports whether the data directory holds no chain yet. If it holds one, probe checks, without writing, that it
-// is the one asked for and that its last block is there with its state: the library would take a gap for a
-// new database and start over.
+// is the one asked for and that no durable block is missing: the library would take a gap for a new database
+// and start over. It leaves the ancient store alone, which after a kill cannot be read until it was repaired.
 func probe(stack *node.Node, c *Config) (fresh bool, err error) {
 	if c.Dir == "" {
 		return true, nil
@@ -27,40 +34,39 @@ func probe(stack *node.Node, c *Config) (fresh bool, err error) {
 	if m.ChainID != c.ChainID {
 		return false, fmt.Errorf("%w: %q has chain id %d, not %d", ErrOtherChain, c.Dir, m.ChainID, c.ChainID)
 	}
-	db, err := stack.OpenDatabaseWithOptions("chaindata", node.DatabaseOptions{ReadOnly: true})
+	mark, err := readHeight(c.Dir)
+	if err != nil {
+		return false, damaged(c.Dir, err)
+	}
+	db, err := pebble.New(stack.ResolvePath(database), probeCacheMB, probeHandles, "", true)
 	if err != nil {
 		return false, damaged(c.Dir, err)
 	}
 	defer db.Close()
-	if err := checkDatabase(db, m); err != nil {
+	if err := checkDatabase(db, m, mark); err != nil {
 		return false, damaged(c.Dir, err)
 	}
 	return false, nil
 }
 
-// checkDatabase looks for all that the marker and the intended head promise.
-func checkDatabase(db ethdb.Database, m *marker) error {
-	if hash := rawdb.ReadCanonicalHash(db, 0); hash != m.Genesis {
-		return fmt.Errorf("the first block is %v, not %v", hash, m.Genesis)
+// checkDatabase looks for what the marker, the height mark and the intended head promise.
+func checkDatabase(db ethdb.KeyValueStore, m *marker, mark uint64) error {
+	if first := rawdb.ReadCanonicalHash(rawdb.NewDatabase(db), 0); first != m.Genesis {
+		return fmt.Errorf("the first block is %v, not %v", first, m.Genesis)
 	}
-	if config := rawdb.ReadChainConfig(db, m.Genesis); config == nil {
+	if rawdb.ReadChainConfig(db, m.Genesis) == nil {
 		return errors.New("the rules of the chain are missing")
 	}
-	raw, err := db.Get(intentKey)
+	head, err := db.Get(intentKey)
 	if err != nil {
 		return fmt.Errorf("read the intended head: %w", err)
 	}
-	hash := common.BytesToHash(raw)
-	number, ok := rawdb.ReadHeaderNumber(db, hash)
+	newest, ok := rawdb.ReadHeaderNumber(db, common.BytesToHash(head))
 	if !ok {
-		return fmt.Errorf("block %v is missing", hash)
+		return fmt.Errorf("block %x is missing", head)
 	}
-	header := rawdb.ReadHeader(db, hash, number)
-	if header == nil || rawdb.ReadBody(db, hash, number) == nil || rawdb.ReadRawReceipts(db, hash, number) == nil {
-		return fmt.Errorf("block %d is incomplete", number)
-	}
-	if !rawdb.HasLegacyTrieNode(db, header.Root) {
-		return fmt.Errorf("the state of block %d is missing", number)
+	if newest < mark {
+		return fmt.Errorf("blocks up to %d were durable, now the newest is %d", mark, newest)
 	}
 	return nil
 }

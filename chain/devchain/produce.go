@@ -31,6 +31,7 @@ type producer struct {
 	pace pace
 	now  func() time.Time
 	sync func() error
+	mark *heightMark // nil in memory
 }
 
 // produce makes the next block and returns it; see the package comment for the order of steps. Unless empty is set it
@@ -104,6 +105,11 @@ func (p *producer) store(block *types.Block) error {
 	if err := p.sync(); err != nil {
 		return fmt.Errorf("sync: %w", err)
 	}
+	if p.mark != nil {
+		if err := p.mark.raise(block.NumberU64()); err != nil {
+			return fmt.Errorf("raise the height mark: %w", err)
+		}
+	}
 	return nil
 }
 
@@ -134,6 +140,9 @@ func (p *producer) takeOver() error {
 		}
 		if block = chain.GetBlockByHash(common.BytesToHash(raw)); block == nil {
 			return fmt.Errorf("the intended head %x is missing", raw)
+		}
+		if chain.GetReceiptsByHash(block.Hash()) == nil || !chain.HasState(block.Root()) {
+			return fmt.Errorf("receipts or state of block %d are missing", block.NumberU64())
 		}
 	}
 	if block == nil {

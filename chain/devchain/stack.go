@@ -86,9 +86,13 @@ func nodeConfig(c *Config, fresh bool) *ethconfig.Config {
 }
 
 // openNode opens or makes the chain on the stack.
-func openNode(stack *node.Node, c *Config, fresh bool) (*eth.Ethereum, error) {
-	e, err := eth.New(stack, nodeConfig(c, fresh))
-	if err != nil {
+func openNode(stack *node.Node, c *Config, fresh bool) (e *eth.Ethereum, err error) {
+	defer func() { // the library panics on some files it cannot make sense of
+		if r := recover(); r != nil {
+			e, err = nil, damaged(c.Dir, fmt.Errorf("%v", r))
+		}
+	}()
+	if e, err = eth.New(stack, nodeConfig(c, fresh)); err != nil {
 		return nil, damaged(c.Dir, err)
 	}
 	return e, nil
