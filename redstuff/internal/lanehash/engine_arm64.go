@@ -1,0 +1,5 @@
+//go:build arm64 && !noasm
+
+package lanehash
+
+func fastEngines() []*engine { return nil }
