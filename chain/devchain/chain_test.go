@@ -17,6 +17,7 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/params"
 	"github.com/ethereum/go-ethereum/rpc"
 	"github.com/google/go-cmp/cmp"
 )
@@ -153,6 +154,35 @@ func TestTransactionsBeyondAnyBaseFeeMakeNoBlocks(t *testing.T) {
 	if block != nil {
 		t.Errorf("block %d was made for a transaction that can never be executed", block.NumberU64())
 	}
+}
+
+func TestHotChainCools(t *testing.T) {
+	accounts := testAccounts(1)
+	c := testConfig("", accounts)
+	c.GasLimit, c.BlockTime, c.Heartbeat = minGasLimit, 10*time.Millisecond, 0
+	chain := mustOpen(t, c)
+	client := dial(t, chain.URL())
+	for range 12 {
+		tx := types.MustSignNewTx(accounts[0].key, types.LatestSignerForChainID(big.NewInt(271828)), &types.LegacyTx{
+			Nonce:    accounts[0].nonce,
+			GasPrice: big.NewInt(1e12),
+			Gas:      minGasLimit * 3 / 4,
+			Data:     common.FromHex("5b600056"), // loops until the gas is gone
+		})
+		accounts[0].nonce++
+		if err := client.SendTransaction(t.Context(), tx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	hot := false
+	for deadline := time.Now().Add(10 * time.Second); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
+		head := chain.eth.BlockChain().CurrentBlock()
+		hot = hot || head.BaseFee.Int64() > params.InitialBaseFee
+		if hot && head.BaseFee.Int64() <= params.InitialBaseFee {
+			return
+		}
+	}
+	t.Errorf("the base fee has not come down again (rose: %v)", hot)
 }
 
 func TestFinalityTagsNameTheHead(t *testing.T) {
