@@ -1,0 +1,137 @@
+package gf16
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/walrus-go/walrus/redstuff/internal/guard"
+)
+
+// layersByHand runs the layers of a kernel on rows of span bytes with nothing but field.mul.
+func layersByHand(x []byte, radix, span, blocks, q int, forward bool) {
+	f := tables()
+	size := span << radix
+	for block := range blocks {
+		rows := x[block*size:][:size]
+		for i := range radix {
+			layer := i
+			if forward {
+				layer = radix - 1 - i
+			}
+			for r := range 1 << radix {
+				if r>>layer&1 == 1 {
+					continue
+				}
+				lambda := uint16(2 * ((q+block)<<(radix-1-layer) + r>>(layer+1)))
+				a, b := rows[r*span:][:span], rows[(r|1<<layer)*span:][:span]
+				for e := range span / 2 {
+					u, v := element(a, e), element(b, e)
+					if forward {
+						u ^= f.mul(lambda, v)
+						v ^= u
+					} else {
+						v ^= u
+						u ^= f.mul(lambda, v)
+					}
+					setElement(a, e, u)
+					setElement(b, e, v)
+				}
+			}
+		}
+	}
+}
+
+func setElement(row []byte, e int, v uint16) {
+	at := e/32*64 + e%32
+	row[at], row[at+32] = byte(v), byte(v>>8)
+}
+
+// placements calls f with n bytes of guarded memory at every alignment: ending 0 … 63 bytes before a page that faults,
+// and starting right after one.
+func placements(pages guard.Pages, n int, f func(b []byte)) {
+	for gap := range 64 {
+		f(pages.Last(n, gap))
+	}
+	f(pages.First(n))
+}
+
+// TestButterfliesGuarded runs every kernel for all spans up to 1216 bytes at all alignments, in place and from one buffer
+// to another, in memory whose surroundings fault.
+func TestButterfliesGuarded(t *testing.T) {
+	const most = 1216
+	step := 64
+	if testing.Short() {
+		step = 4 * 64
+	}
+	eachPath(t, func(t *testing.T) {
+		rng := rand.New(rand.NewPCG(1, 1))
+		constants := active.multipliers(64)
+		in, out := guard.New(t, 8*3*most), guard.New(t, 8*3*most)
+		for radix := 1; radix <= active.maxRadix; radix++ {
+			for _, forward := range []bool{false, true} {
+				kernel := active.ifft[radix]
+				if forward {
+					kernel = active.fft[radix]
+				}
+				for span := 64; span <= most; span += step {
+					blocks, q := 1+span/64%3, span/64%12
+					name := fmt.Sprintf("radix %d, forward %v, span %d, %d blocks from %d", 1<<radix, forward, span, blocks, q)
+					x := randomRows(rng, blocks<<radix, span)
+					want := bytes.Clone(x)
+					layersByHand(want, radix, span, blocks, q, forward)
+					gap := 0
+					placements(in, len(x), func(src []byte) {
+						copy(src, x)
+						dst := out.Last(len(x), gap)
+						gap = (gap + 7) % 64
+						kernel(dst, src, span, blocks, constants, q)
+						if !bytes.Equal(dst, want) || !bytes.Equal(src, x) {
+							t.Fatalf("%s: wrong from buffer to buffer", name)
+						}
+						kernel(src, src, span, blocks, constants, q)
+						if !bytes.Equal(src, want) {
+							t.Fatalf("%s: wrong in place", name)
+						}
+					})
+				}
+				kernel(nil, nil, 64, 0, constants, 0)
+			}
+		}
+	})
+}
+
+// TestRowKernelsGuarded does the same for products and sums.
+func TestRowKernelsGuarded(t *testing.T) {
+	eachPath(t, func(t *testing.T) {
+		f, rng := tables(), rand.New(rand.NewPCG(2, 2))
+		constant := make([]uint64, active.words)
+		in, out := guard.New(t, 1300), guard.New(t, 1300)
+		for size := 0; size <= 1216; size += 64 {
+			x, y := randomRows(rng, 1, size), randomRows(rng, 1, size)
+			c := uint16(rng.Uint32())
+			active.setConstant(constant, c)
+			product, sum := make([]byte, size), make([]byte, size)
+			for e := range size / 2 {
+				setElement(product, e, f.mul(c, element(x, e)))
+				setElement(sum, e, element(x, e)^element(y, e))
+			}
+			gap := 0
+			placements(in, size, func(src []byte) {
+				copy(src, x)
+				dst := out.Last(size, gap)
+				gap = (gap + 7) % 64
+				active.mul(dst, src, constant)
+				if !bytes.Equal(dst, product) {
+					t.Fatalf("product of %d bytes with %#x is wrong", size, c)
+				}
+				copy(dst, y)
+				active.add(dst, src)
+				if !bytes.Equal(dst, sum) {
+					t.Fatalf("sum of %d bytes is wrong", size)
+				}
+			})
+		}
+	})
+}
