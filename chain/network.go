@@ -121,13 +121,13 @@ func checkURLs(bad func(string, ...any), key string, urls []string, schemes ...s
 	for i, s := range urls {
 		u, err := url.Parse(s)
 		if err != nil || u.Host == "" || !slices.Contains(schemes, u.Scheme) {
-			bad("%s[%d]: %q is not a URL of scheme %s", key, i, redactURL(s), strings.Join(schemes, ", "))
+			bad("%s[%d]: %q is not a URL of scheme %s", key, i, RedactURL(s), strings.Join(schemes, ", "))
 		}
 	}
 }
 
-// redactURL hides what may be an access key: the password and query of a URL.
-func redactURL(s string) string {
+// RedactURL returns a URL as it may be printed: without the password and query, which may be access keys.
+func RedactURL(s string) string {
 	u, err := url.Parse(s)
 	if err != nil {
 		return "unreadable URL"
