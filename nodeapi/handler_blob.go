@@ -2,6 +2,7 @@ package nodeapi
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"mime"
 	"net/http"
@@ -155,7 +156,11 @@ func checkContentType(r *http.Request) error {
 }
 
 // undecodable is the answer to a body that is not the BCS form expected. Its reason is that of the official service.
+// Metadata of the retired encoding are told apart: the form of what follows is not known.
 func undecodable(err error) error {
+	if errors.Is(err, walrus.ErrUnsupportedEncoding) {
+		return err
+	}
 	return Errorf(InvalidContentType, "body does not decode: %v", err)
 }
 

@@ -71,6 +71,9 @@ func Call[T any](ctx context.Context, c *Calls, f func(context.Context) (T, erro
 		value T
 		err   error
 	}
+	if err := ctx.Err(); err != nil {
+		return *new(T), err
+	}
 	if !c.limiter.TryAcquire() {
 		return *new(T), ErrBusy
 	}
