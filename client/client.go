@@ -59,6 +59,21 @@ func (c *Client) Chain() chain.Reader { return c.deps.Chain }
 // Wallet returns the wallet that pays, or nil.
 func (c *Client) Wallet() chain.Wallet { return c.deps.Wallet }
 
+// Close gives up idle connections. Calls under way go on.
+func (c *Client) Close() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.view == nil {
+		return
+	}
+	for _, s := range c.view.nodes {
+		if pool, ok := s.(interface{ CloseIdleConnections() }); ok {
+			pool.CloseIdleConnections()
+		}
+	}
+	c.view = nil
+}
+
 // view is the network at one moment: state, committee, code, and a service for each member.
 type view struct {
 	state     chain.State

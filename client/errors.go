@@ -93,9 +93,12 @@ func (v *view) nodeError(position int, err error) NodeError {
 
 // refusal reports whether the node answered and its answer will not change by asking again soon.
 func refusal(err error) bool {
-	var e *nodeapi.Error
+	var (
+		e     *nodeapi.Error
+		other *nodeapi.KeyMismatchError
+	)
 	if errors.Is(err, walrus.ErrInvalidSliver) || errors.Is(err, walrus.ErrInvalidMetadata) ||
-		errors.Is(err, walrus.ErrInvalidSignature) || errors.Is(err, walrus.ErrInvalidMessage) {
+		errors.Is(err, walrus.ErrInvalidSignature) || errors.Is(err, walrus.ErrInvalidMessage) || errors.As(err, &other) {
 		return true // by our own check: the node lies
 	}
 	return errors.As(err, &e) && e.Code() < 500 && e.Code() != 429 && !errors.Is(err, walrus.ErrNotRegistered)

@@ -1,0 +1,71 @@
+package testnet
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/walrus-go/walrus"
+	"github.com/walrus-go/walrus/nodeapi"
+)
+
+// Config describes a network. Start from Default.
+type Config struct {
+	Nodes         int
+	Shards        walrus.ShardCount
+	EpochDuration time.Duration
+	BlockTime     time.Duration // of the embedded chain, under load
+	// Dir is where everything is kept, made when absent and held by one process at a time. A network that was
+	// started there before goes on. Empty: a temporary directory, removed by Close.
+	Dir string
+	// AutoPorts takes free ports instead of those of evm-profile.md §9. Either way a directory keeps its ports.
+	AutoPorts bool
+	// External is the JSON-RPC endpoint of a chain to use instead of the embedded one, with the private key, 32
+	// bytes, of an account that can pay gas.
+	External *ExternalChain
+	// Wrap, if not nil, puts something in front of what node i (from 1) serves, such as a fault.
+	Wrap func(i int, s nodeapi.Service) nodeapi.Service
+	// Log receives what the parts of the network say.
+	Log *slog.Logger
+}
+
+// ExternalChain is an EVM chain that runs elsewhere.
+type ExternalChain struct {
+	URL string
+	Key [32]byte
+}
+
+// The prices, capacity and term limit of a local network (evm-profile.md §6, §9).
+const (
+	chainID          = 271828
+	storagePrice     = 100_000
+	writePrice       = 20_000
+	capacityBytes    = 1 << 40
+	maxEpochsAhead   = 53
+	walletWAL        = 1_000_000 * walrus.WAL
+	walletNativeCoin = 1000 // whole coins
+)
+
+// Default returns the network of design.md §3: 10 nodes, 100 shards, epochs of an hour.
+func Default() Config {
+	return Config{Nodes: 10, Shards: 100, EpochDuration: time.Hour, BlockTime: time.Second, Log: slog.New(slog.DiscardHandler)}
+}
+
+// Validate reports all problems at once.
+func (c *Config) Validate() error {
+	var errs []error
+	if err := c.Shards.Validate(); err != nil {
+		errs = append(errs, err)
+	}
+	if c.Nodes < 1 || c.Nodes > int(c.Shards) || c.Nodes > walrus.MaxMembers {
+		errs = append(errs, fmt.Errorf("%d nodes, want 1 to the number of shards and at most %d", c.Nodes, walrus.MaxMembers))
+	}
+	if c.EpochDuration < time.Second {
+		errs = append(errs, fmt.Errorf("epoch duration %v is below 1s", c.EpochDuration))
+	}
+	if c.BlockTime <= 0 {
+		errs = append(errs, fmt.Errorf("block time %v is not positive", c.BlockTime))
+	}
+	return errors.Join(errs...)
+}
