@@ -6,6 +6,9 @@ import (
 	"sync"
 )
 
+//go:generate go -C ../../../tools/asmgen run ./gf16 -out ../../redstuff/internal/gf16/gf16_amd64.s -stubs ../../redstuff/internal/gf16/gf16_stubs_amd64.go -pkg gf16
+//go:generate go -C ../../../tools/asmgen run ./gf16arm64 -out ../../redstuff/internal/gf16/gf16_arm64.s -stubs ../../redstuff/internal/gf16/gf16_stubs_arm64.go -pkg gf16
+
 // butterflies runs one, two or three adjacent layers (radix 2, 4 or 8) of a transform over consecutive blocks.
 //
 // A block is radix spans of span bytes: the span of row r, r+dist, … with span = dist*unit, since rows of a layer

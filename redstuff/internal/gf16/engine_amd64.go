@@ -4,8 +4,6 @@ package gf16
 
 import "golang.org/x/sys/cpu"
 
-//go:generate go -C ../../../tools/asmgen run ./gf16 -out ../../redstuff/internal/gf16/gf16_amd64.s -stubs ../../redstuff/internal/gf16/gf16_stubs_amd64.go -pkg gf16
-
 func fastEngines() []*engine {
 	var out []*engine
 	if x := cpu.X86; x.HasAVX512F && x.HasAVX512BW && x.HasAVX512DQ && x.HasAVX512VL && x.HasAVX512GFNI {

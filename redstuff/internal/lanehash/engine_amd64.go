@@ -4,8 +4,6 @@ package lanehash
 
 import "golang.org/x/sys/cpu"
 
-//go:generate go -C ../../../tools/asmgen run ./lanehash -out ../../redstuff/internal/lanehash/lanehash_amd64.s -stubs ../../redstuff/internal/lanehash/lanehash_stubs_amd64.go -pkg lanehash
-
 func fastEngines() []*engine {
 	var out []*engine
 	x := cpu.X86

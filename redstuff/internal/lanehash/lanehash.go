@@ -19,6 +19,9 @@ import (
 	"golang.org/x/crypto/blake2b"
 )
 
+//go:generate go -C ../../../tools/asmgen run ./lanehash -out ../../redstuff/internal/lanehash/lanehash_amd64.s -stubs ../../redstuff/internal/lanehash/lanehash_stubs_amd64.go -pkg lanehash
+//go:generate go -C ../../../tools/asmgen run ./lanehasharm64 -out ../../redstuff/internal/lanehash/lanehash_arm64.s -stubs ../../redstuff/internal/lanehash/lanehash_stubs_arm64.go -pkg lanehash
+
 // Size is the bytes of a hash.
 const Size = 32
 

@@ -6,6 +6,8 @@ import (
 	. "github.com/mmcloughlin/avo/build"
 	. "github.com/mmcloughlin/avo/operand"
 	"github.com/mmcloughlin/avo/reg"
+
+	"github.com/walrus-go/walrus/tools/asmgen/blake2b"
 )
 
 // All sixteen registers hold the state; the message lies in memory.
@@ -219,9 +221,9 @@ func inner256(c constants) {
 
 // rounds does the twelve rounds; see rounds512.
 func (f frame256) rounds(nonzero int, digest bool) {
-	for r := range sigma {
-		f.halfRound(columns, sigma[r][:8], nonzero, false)
-		f.halfRound(diagonals, sigma[r][8:], nonzero, digest && r == len(sigma)-1)
+	for r := range blake2b.Sigma {
+		f.halfRound(blake2b.Columns, blake2b.Sigma[r][:8], nonzero, false)
+		f.halfRound(blake2b.Diagonals, blake2b.Sigma[r][8:], nonzero, digest && r == len(blake2b.Sigma)-1)
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	. "github.com/mmcloughlin/avo/build"
 	. "github.com/mmcloughlin/avo/operand"
 	"github.com/mmcloughlin/avo/reg"
+
+	"github.com/walrus-go/walrus/tools/asmgen/blake2b"
 )
 
 // Sixteen registers hold the state and sixteen the message: no spills, no temporaries.
@@ -160,9 +162,9 @@ func inner512(c constants) {
 // rounds512 does the twelve rounds; message words from nonzero on are zero. If digest is set, what does not reach the first
 // four words of the result is left out.
 func rounds512(nonzero int, digest bool) {
-	for r := range sigma {
-		halfRound512(columns, sigma[r][:8], nonzero, false)
-		halfRound512(diagonals, sigma[r][8:], nonzero, digest && r == len(sigma)-1)
+	for r := range blake2b.Sigma {
+		halfRound512(blake2b.Columns, blake2b.Sigma[r][:8], nonzero, false)
+		halfRound512(blake2b.Diagonals, blake2b.Sigma[r][8:], nonzero, digest && r == len(blake2b.Sigma)-1)
 	}
 }
 
