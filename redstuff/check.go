@@ -49,7 +49,7 @@ func (d *Decoder) checkRows(ctx context.Context, m *matrix, workers int) error {
 			}
 		}
 	}
-	return c.parallel(ctx, workers, len(todo), func(sc *scratch, task int) error {
+	return c.pool.parallel(ctx, workers, len(todo), func(sc *scratch, task int) error {
 		return d.checkSpan(sc, m, &lay, todo[task])
 	})
 }

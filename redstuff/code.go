@@ -17,7 +17,7 @@ type Code struct {
 	axes    [2]*gf16.Code // by the axis of the slivers that are its symbols: Primary extends columns, Secondary rows
 	tree    treeShape     // over n leaves
 	limit   int           // groups of a unit, see layout
-	idle    idleScratch
+	pool    *pool
 }
 
 // maxCodes bounds the codes that New keeps.
@@ -66,7 +66,7 @@ func newCode(n walrus.ShardCount) (*Code, error) {
 	}
 	return &Code{
 		n: n, k: k, cols: cols, axes: [2]*gf16.Code{columns, rows}, tree: newTreeShape(int(n)),
-		limit: unitGroups(int(n)),
+		limit: unitGroups(int(n)), pool: &pool{most: maxIdle, keep: maxKeep},
 	}, nil
 }
 

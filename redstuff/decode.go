@@ -124,7 +124,7 @@ func (d *Decoder) decodeInto(ctx context.Context, blob []byte, check Check, work
 // columns.
 func (d *Decoder) decodeColumns(ctx context.Context, m *matrix, plan *gf16.Plan, workers int) error {
 	c := d.code
-	err := c.parallel(ctx, workers, len(d.slivers), func(_ *scratch, task int) error {
+	err := c.pool.parallel(ctx, workers, len(d.slivers), func(_ *scratch, task int) error {
 		if s := d.slivers[task]; int(s.Index) < c.k {
 			copy(m.row(int(s.Index)), s.Data)
 		}
@@ -136,7 +136,7 @@ func (d *Decoder) decodeColumns(ctx context.Context, m *matrix, plan *gf16.Plan,
 	size := m.size
 	lay := newLayout(size, c.limit)
 	width := min(lay.batch(), max(c.cols/(4*workers), 1))
-	return c.parallel(ctx, workers, (c.cols+width-1)/width, func(sc *scratch, task int) error {
+	return c.pool.parallel(ctx, workers, (c.cols+width-1)/width, func(sc *scratch, task int) error {
 		first := task * width
 		w := min(width, c.cols-first)
 		src := func(r int) []byte { return d.slivers[r].Data[first*size:] }
@@ -152,7 +152,7 @@ func (d *Decoder) decodeRows(ctx context.Context, m *matrix, plan *gf16.Plan, wo
 	c, size := d.code, m.size
 	lay := newLayout(size, c.limit)
 	spans := m.spans(c.k, min(lay.batch(), max(c.k/(4*workers), 1)))
-	return c.parallel(ctx, workers, len(spans), func(sc *scratch, task int) error {
+	return c.pool.parallel(ctx, workers, len(spans), func(sc *scratch, task int) error {
 		first, count := spans[task].first, spans[task].count
 		rect := m.from(first)
 		for _, s := range d.slivers {

@@ -93,11 +93,11 @@ func (c *Code) encode(ctx context.Context, e *Encoded, workers int) (*VerifiedMe
 	if err := c.extendRows(ctx, e, workers); err != nil {
 		return nil, err
 	}
-	s := c.newStrips(e, c.width(workers))
-	if err := c.parallel(ctx, workers, s.count, s.run); err != nil {
+	s := c.newStrips(e.matrix.size, c.width(e.matrix.size, workers))
+	if err := c.pool.parallel(ctx, workers, s.count, memoryStrips{s, e}.run); err != nil {
 		return nil, err
 	}
-	return c.metadata(uint64(len(e.matrix.blob)), s.forest.root, s.roots)
+	return s.metadata(uint64(len(e.matrix.blob)))
 }
 
 // extendRows computes the parity symbols of the k rows into ext.
@@ -107,7 +107,7 @@ func (c *Code) extendRows(ctx context.Context, e *Encoded, workers int) error {
 	batch := max(min(lay.batch(), c.k/(2*workers)), 1)
 	spans := m.spans(c.k, batch)
 	extLen := f * m.size
-	return c.parallel(ctx, workers, len(spans), func(sc *scratch, task int) error {
+	return c.pool.parallel(ctx, workers, len(spans), func(sc *scratch, task int) error {
 		first, count := spans[task].first, spans[task].count
 		src, dst := m.from(first), e.ext[first*extLen:]
 		sc.encode(c.axes[walrus.Secondary], &lay, count, evenly(dst, m.size), extLen, evenly(src, m.size), m.rowLen)

@@ -24,8 +24,8 @@ func (c *Code) Expand(md *VerifiedMetadata, s *walrus.Sliver) (*ExpandedSliver, 
 		code: c, sliver: &VerifiedSliver{blob: md.id, sliver: s},
 		parity: make([]byte, c.axes[s.Axis.Other()].Parity()*md.symbolSize), nodes: make([]byte, c.tree.bytes()),
 	}
-	sc := c.acquire()
-	defer c.release(sc)
+	sc := c.pool.acquire()
+	defer c.pool.release(sc)
 	root := c.expand(sc, s.Axis, s.Data, md.symbolSize, e.parity, e.nodes)
 	if walrus.DigestNode(root) != md.sliverHash(s.Axis, s.Index) {
 		return nil, fmt.Errorf("expand %v sliver %d of blob %v: %w: its hash is not in the metadata",

@@ -25,16 +25,16 @@ func (o Options) workers() int {
 
 // parallel calls do for each task 0…tasks-1 on at most the given number of workers, in ascending order of starts. It
 // returns the first error met, or the context's, after all calls have returned.
-func (c *Code) parallel(ctx context.Context, workers, tasks int, do func(sc *scratch, task int) error) error {
+func (p *pool) parallel(ctx context.Context, workers, tasks int, do func(sc *scratch, task int) error) error {
 	r := run{ctx: ctx, tasks: tasks, do: do}
 	workers = min(workers, tasks)
 	if workers <= 1 {
-		r.work(c)
+		r.work(p)
 		return r.err
 	}
 	var wg sync.WaitGroup
 	for range workers {
-		wg.Go(func() { r.work(c) })
+		wg.Go(func() { r.work(p) })
 	}
 	wg.Wait()
 	return r.err
@@ -49,9 +49,9 @@ type run struct {
 	err   error
 }
 
-func (r *run) work(c *Code) {
-	sc := c.acquire()
-	defer c.release(sc)
+func (r *run) work(p *pool) {
+	sc := p.acquire()
+	defer p.release(sc)
 	for {
 		task := int(r.next.Add(1)) - 1
 		if task >= r.tasks {

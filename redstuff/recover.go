@@ -98,8 +98,8 @@ func (c *Code) decodeSliver(md *VerifiedMetadata, axis walrus.Axis, symbols []wa
 			copy(data[index*size:], symbols[i].Data)
 		}
 	}
-	sc := c.acquire()
-	defer c.release(sc)
+	sc := c.pool.acquire()
+	defer c.pool.release(sc)
 	lay := newLayout(size, c.limit)
 	if len(plan.Missing()) > 0 {
 		src := func(r int) []byte { return symbols[r].Data }

@@ -6,12 +6,6 @@ import (
 	"github.com/walrus-go/walrus/redstuff/internal/gf16"
 )
 
-// maxIdle bounds the work areas that a Code keeps between calls, some megabytes each for 1000 shards.
-const maxIdle = 8
-
-// keepScratch is the size above which a strip buffer is given back to the garbage collector after use.
-const keepScratch = 8 << 20
-
 // scratch is the work area of one worker.
 type scratch struct {
 	source, parity, work []byte // rows of units
@@ -30,28 +24,44 @@ type idleScratch struct {
 	areas []*scratch
 }
 
-func (c *Code) acquire() *scratch {
-	c.idle.mu.Lock()
-	defer c.idle.mu.Unlock()
-	last := len(c.idle.areas) - 1
+// pool keeps work areas that are not in use. It is a list under a lock rather than a channel, so that a shared Code also
+// works inside testing/synctest bubbles.
+type pool struct {
+	most int // work areas to keep
+	keep int // bytes of a strip buffer to keep
+
+	mu   sync.Mutex
+	idle []*scratch
+}
+
+// A Code keeps a few work areas between calls, some megabytes each for 1000 shards.
+const (
+	maxIdle = 8
+	maxKeep = 8 << 20
+)
+
+func (p *pool) acquire() *scratch {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	last := len(p.idle) - 1
 	if last < 0 {
 		return &scratch{}
 	}
-	sc := c.idle.areas[last]
-	c.idle.areas = c.idle.areas[:last]
+	sc := p.idle[last]
+	p.idle = p.idle[:last]
 	return sc
 }
 
-func (c *Code) release(sc *scratch) {
+func (p *pool) release(sc *scratch) {
 	for _, b := range []*[]byte{&sc.cells, &sc.extra} {
-		if cap(*b) > keepScratch {
+		if cap(*b) > p.keep {
 			*b = nil
 		}
 	}
-	c.idle.mu.Lock()
-	defer c.idle.mu.Unlock()
-	if len(c.idle.areas) < maxIdle {
-		c.idle.areas = append(c.idle.areas, sc)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if len(p.idle) < p.most {
+		p.idle = append(p.idle, sc)
 	}
 }
 

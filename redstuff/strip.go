@@ -5,11 +5,15 @@ import "github.com/walrus-go/walrus/redstuff/internal/lanehash"
 // stripWidth is the number of columns in a strip: the lanes of the widest hash kernel.
 const stripWidth = 8
 
+// maxStrip is the size of all n rows of a strip above which strips are made narrower.
+const maxStrip = 32 << 20
+
 // width returns the number of columns of a strip, a power of two so that strips are whole subtrees of the rows' trees.
-// Few columns are cut into narrower strips when there are workers to feed.
-func (c *Code) width(workers int) int {
+// Strips are narrower if there are few columns and workers to feed, or if symbols are so big that a wide strip fits no
+// cache at all.
+func (c *Code) width(size, workers int) int {
 	w := stripWidth
-	for w > 1 && workers > 1 && int(c.n)/w < 4*workers {
+	for w > 1 && (workers > 1 && int(c.n)/w < 4*workers || int(c.n)*w*size > maxStrip) {
 		w /= 2
 	}
 	return w

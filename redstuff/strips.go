@@ -4,11 +4,10 @@ import (
 	"github.com/walrus-go/walrus"
 )
 
-// strips is the second stage of encoding: adjacent columns together are gathered from the rows, extended, emitted as
-// slivers and hashed while they are in the cache (performance.md 5.1).
+// strips is the second stage of encoding: adjacent columns together are extended and hashed while they are in the cache
+// (performance.md 5.1). It is shared by workers, each with strips of its own.
 type strips struct {
 	c      *Code
-	e      *Encoded
 	lay    layout
 	width  int
 	levels int // of the rows' trees inside a strip
@@ -17,42 +16,62 @@ type strips struct {
 	forest *forest
 }
 
-func (c *Code) newStrips(e *Encoded, width int) *strips {
+func (c *Code) newStrips(size, width int) *strips {
 	count := (int(c.n) + width - 1) / width
 	return &strips{
-		c: c, e: e, lay: newLayout(e.matrix.size, c.limit), width: width, levels: c.inStrip(width), count: count,
+		c: c, lay: newLayout(size, c.limit), width: width, levels: c.inStrip(width), count: count,
 		roots: make([]byte, int(c.n)*hashSize), forest: newForest(int(c.n), count),
 	}
 }
 
-// run encodes strip t.
-func (s *strips) run(sc *scratch, t int) error {
+// columns returns the first column of strip t and their number.
+func (s *strips) columns(t int) (first, w int) {
+	first = t * s.width
+	return first, min(s.width, int(s.c.n)-first)
+}
+
+// code extends the k source rows of strip t into the n-k rows dst and hashes all of them.
+func (s *strips) code(sc *scratch, t int, src rows, srcGapless bool, dst rows, dstGapless bool) {
 	c, size := s.c, s.lay.size
-	first := t * s.width
-	w := min(s.width, int(c.n)-first)
+	first, w := s.columns(t)
 	sc.leaves = grow(&sc.leaves, int(c.n)*w*hashSize)
-
-	src, gapless := s.source(sc, first, w)
-	s.emitSecondary(src, first, w)
-	hashRows(sc.leaves, size, w, c.k, src, gapless)
-
-	dst, direct := s.parity(sc, first, w)
+	hashRows(sc.leaves, size, w, c.k, src, srcGapless)
 	sc.encode(c.axes[walrus.Primary], &s.lay, w, dst, size, src, size)
-	hashRows(sc.leaves[c.k*w*hashSize:], size, w, int(c.n)-c.k, dst, !direct)
-	if !direct {
-		s.emitParity(dst, first, w)
-	}
+	hashRows(sc.leaves[c.k*w*hashSize:], size, w, int(c.n)-c.k, dst, dstGapless)
 
 	c.columnRoots(sc, s.roots[first*hashSize:], w)
 	nodes := s.forest.take()
 	c.rowNodes(sc, nodes, w, s.levels)
 	s.forest.add(t, nodes)
+}
+
+// metadata returns the metadata when all strips are coded.
+func (s *strips) metadata(length uint64) (*VerifiedMetadata, error) {
+	return s.c.metadata(length, s.forest.root, s.roots)
+}
+
+// memoryStrips are strips of a blob in memory.
+type memoryStrips struct {
+	*strips
+	e *Encoded
+}
+
+// run encodes strip t.
+func (s memoryStrips) run(sc *scratch, t int) error {
+	first, w := s.columns(t)
+	src, gapless := s.source(sc, first, w)
+	s.emitSecondary(src, first, w)
+	dst, direct := s.parity(sc, first, w)
+	s.code(sc, t, src, gapless, dst, !direct)
+	if !direct {
+		s.emitParity(dst, first, w)
+	}
 	return nil
 }
 
 // source returns the k source rows of a strip. A full strip inside the blob is read in place; one that is narrow or
 // crosses the border of blob and row parity is copied together, without gaps, so that its leaves fill the lanes.
-func (s *strips) source(sc *scratch, first, w int) (src rows, gapless bool) {
+func (s memoryStrips) source(sc *scratch, first, w int) (src rows, gapless bool) {
 	m, size := &s.e.matrix, s.lay.size
 	k, cols, extLen := s.c.k, s.c.cols, s.c.n.MaxFaulty()*s.lay.size
 	inBlob := min(max(cols-first, 0), w) * size
@@ -75,7 +94,7 @@ func (s *strips) source(sc *scratch, first, w int) (src rows, gapless bool) {
 
 // parity returns where the n-k parity rows of a strip go: directly into the primary slivers if a full strip lies
 // inside them, else into scratch memory without gaps.
-func (s *strips) parity(sc *scratch, first, w int) (dst rows, direct bool) {
+func (s memoryStrips) parity(sc *scratch, first, w int) (dst rows, direct bool) {
 	size := s.lay.size
 	if s.e.parity != nil && w == stripWidth && first+w <= s.c.cols {
 		return evenly(s.e.parity[first*size:], s.c.cols*size), true
@@ -84,7 +103,7 @@ func (s *strips) parity(sc *scratch, first, w int) (dst rows, direct bool) {
 }
 
 // emitParity copies the symbols that belong to primary slivers.
-func (s *strips) emitParity(src rows, first, w int) {
+func (s memoryStrips) emitParity(src rows, first, w int) {
 	if s.e.parity == nil || first >= s.c.cols {
 		return
 	}
@@ -96,7 +115,7 @@ func (s *strips) emitParity(src rows, first, w int) {
 }
 
 // emitSecondary copies the w columns of a strip into the secondary slivers.
-func (s *strips) emitSecondary(src rows, first, w int) {
+func (s memoryStrips) emitSecondary(src rows, first, w int) {
 	if s.e.secondary == nil {
 		return
 	}

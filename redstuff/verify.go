@@ -25,8 +25,8 @@ func (c *Code) VerifySliver(md *VerifiedMetadata, s *walrus.Sliver) (*VerifiedSl
 	if err := c.checkSliver(md, s); err != nil {
 		return nil, fmt.Errorf("verify %v sliver %d of blob %v: %w", s.Axis, s.Index, md.id, err)
 	}
-	sc := c.acquire()
-	defer c.release(sc)
+	sc := c.pool.acquire()
+	defer c.pool.release(sc)
 	parity := grow(&sc.extra, c.axes[s.Axis.Other()].Parity()*md.symbolSize)
 	root := c.expand(sc, s.Axis, s.Data, md.symbolSize, parity, grow(&sc.tree, c.tree.bytes()))
 	if walrus.DigestNode(root) != md.sliverHash(s.Axis, s.Index) {

@@ -33,7 +33,7 @@ func TestLargestShardCount(t *testing.T) {
 		t.Fatal(err)
 	}
 	// One sliver only: a whole encoding would hash 2.4 billion symbols.
-	sc, size := c.acquire(), 2
+	sc, size := c.pool.acquire(), 2
 	data := content("sliver", c.n.SliverSymbols(walrus.Primary)*size)
 	parity := make([]byte, c.n.MaxFaulty()*size)
 	root := c.expand(sc, walrus.Primary, data, size, parity, make([]byte, c.tree.bytes()))
