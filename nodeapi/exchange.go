@@ -119,22 +119,26 @@ func readResponse(resp *http.Response, x exchange) ([]byte, error) {
 	if !slices.Contains(codes, resp.StatusCode) {
 		return nil, readError(resp)
 	}
-	body, err := readBody(resp, x.want, x.limit)
-	if err != nil {
-		return nil, badAnswer(resp.StatusCode, err)
-	}
-	return body, nil
+	return readBody(resp, x.want, x.limit)
 }
 
+// readBody returns the body. An error is a *ResponseError, or of the network when the body was cut.
 func readBody(resp *http.Response, want string, limit int) ([]byte, error) {
 	media, _, err := mime.ParseMediaType(resp.Header.Get("Content-Type"))
 	if err != nil || media != want {
-		return nil, fmt.Errorf("content type %.80q, want %s", resp.Header.Get("Content-Type"), want)
+		return nil, badAnswer(resp.StatusCode, fmt.Errorf("content type %.80q, want %s", resp.Header.Get("Content-Type"), want))
 	}
-	if resp.Header.Get("Content-Encoding") != "" {
-		return nil, fmt.Errorf("content encoding %.40q", resp.Header.Get("Content-Encoding"))
+	if coding := resp.Header.Get("Content-Encoding"); coding != "" {
+		return nil, badAnswer(resp.StatusCode, fmt.Errorf("content encoding %.40q", coding))
 	}
-	return httpx.ReadAll(resp.Body, resp.ContentLength, int64(limit))
+	body, err := httpx.ReadAll(resp.Body, resp.ContentLength, int64(limit))
+	switch {
+	case errors.Is(err, httpx.ErrBodyTooLarge):
+		return nil, badAnswer(resp.StatusCode, err)
+	case err != nil:
+		return nil, fmt.Errorf("read answer: %w", err)
+	}
+	return body, nil
 }
 
 // readError returns the *Error in the answer, or a *ResponseError if there is none.
@@ -144,7 +148,7 @@ func readError(resp *http.Response) error {
 	}
 	body, err := readBody(resp, httpx.ContentTypeJSON, httpx.ErrorBodyLimit)
 	if err != nil {
-		return badAnswer(resp.StatusCode, err)
+		return err
 	}
 	e, err := table.Parse(resp.StatusCode, body)
 	if err != nil {

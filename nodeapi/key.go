@@ -101,6 +101,9 @@ func WriteNetworkKey(path string, key *ecdsa.PrivateKey) (err error) {
 			err = fmt.Errorf("write network key: %w", err)
 		}
 	}()
+	if key.Curve != elliptic.P256() {
+		return errors.New("not a P-256 key")
+	}
 	der, err := x509.MarshalPKCS8PrivateKey(key)
 	if err != nil {
 		return err
