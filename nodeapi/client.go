@@ -43,6 +43,8 @@ type Client struct {
 	n         walrus.ShardCount
 	transport *http.Transport
 	slots     *semaphore.Weighted
+
+	roundTripper http.RoundTripper // transport, except in tests
 }
 
 // Dial returns a client of the node at address, host:port, that must prove the network key. It connects on first use.
@@ -56,7 +58,7 @@ func Dial(address string, key walrus.NetworkKey, o ClientOptions) *Client {
 	if err != nil {
 		host = address // dialing will tell what is wrong with it
 	}
-	return &Client{
+	c := &Client{
 		address: address,
 		n:       o.NShards,
 		slots:   semaphore.NewWeighted(int64(o.MaxInFlight)),
@@ -79,6 +81,8 @@ func Dial(address string, key walrus.NetworkKey, o ClientOptions) *Client {
 			},
 		},
 	}
+	c.roundTripper = c.transport
+	return c
 }
 
 // Address returns the address given to Dial.

@@ -68,7 +68,7 @@ func (c *Client) roundTrip(ctx context.Context, x exchange) (int, []byte, error)
 	if err != nil {
 		return 0, nil, err
 	}
-	resp, err := c.transport.RoundTrip(req)
+	resp, err := c.roundTripper.RoundTrip(req)
 	if err != nil {
 		if ctx.Err() != nil {
 			err = ctx.Err()
