@@ -140,7 +140,7 @@ func (c *Client) setChunk(from, to uint64) {
 // read is the pass of a step, in the order of chain.md §3.5: head, cursor, logs, head again. It returns the last
 // block looked at, nil when there is none; short means that the chain ends before the cursor.
 func (s *step) read(ctx context.Context, e *conn, chunk uint64) (found []chain.Element, to *header, short bool, err error) {
-	head, err := s.client.finalHead(ctx, e)
+	head, err := finalHead(ctx, e, s.client.network.Finality)
 	if err != nil {
 		return nil, nil, false, err
 	}
@@ -209,9 +209,9 @@ func (s *step) restart() {
 }
 
 // finalHead returns the newest block that counts as final; 0 when there is none.
-func (c *Client) finalHead(ctx context.Context, e *conn) (uint64, error) {
-	tag := string(c.network.Finality)
-	depth, isDepth := c.network.Finality.Depth()
+func finalHead(ctx context.Context, e *conn, rule chain.Finality) (uint64, error) {
+	tag := string(rule)
+	depth, isDepth := rule.Depth()
 	if isDepth {
 		tag = string(chain.FinalityLatest)
 	}
