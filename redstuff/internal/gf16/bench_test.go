@@ -46,7 +46,7 @@ func BenchmarkAxisEncode(b *testing.B) {
 	rng := rand.New(rand.NewPCG(2, 2))
 	for _, shape := range [][2]int{{334, 1000}, {667, 1000}, {34, 100}, {67, 100}, {4, 10}, {7, 10}} {
 		k, n := shape[0], shape[1]
-		for _, unit := range []int{64, 256, 1024, 4096} {
+		for _, unit := range []int{64, 256, 512, 1024, 4096} {
 			source, parity := randomRows(rng, k, unit), make([]byte, (n-k)*unit)
 			name := fmt.Sprintf("n=%d/k=%d/unit=%d", n, k, unit)
 			benchPaths(b, name, func(b *testing.B) {

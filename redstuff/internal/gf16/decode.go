@@ -47,6 +47,12 @@ func (p *Plan) scatter(work, received []byte, unit int) {
 // rows p+2^j over the zero bits j of p (encoding.md 2.6 step 4; the row itself may be kept or dropped, since the word
 // vanishes at the points that are read afterwards). Rows are taken in ascending order, so sources are unchanged.
 func (e *engine) derive(work []byte, count, n, unit int) {
+	if e.derive8 != nil && count >= 8 {
+		for p := 0; p < count; p += 8 {
+			e.derive8(work[p*unit:], unit, (n-1)&^7&^p)
+		}
+		return
+	}
 	for i := 1; i < n; i++ {
 		w := i & -i
 		from := i - w

@@ -35,6 +35,10 @@ type engine struct {
 	// add adds src to dst. Lengths are equal multiples of 64.
 	add func(dst, src []byte)
 
+	// derive8, if there is one, replaces rows 0 … 7 of work: row p becomes the sum of itself, of rows p+1, p+2 and p+4 as
+	// far as p lacks that bit, and of row p+d for each bit d of distances, which are multiples of 8.
+	derive8 func(work []byte, unit, distances int)
+
 	basis func() []uint64
 }
 

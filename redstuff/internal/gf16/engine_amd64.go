@@ -24,6 +24,7 @@ var avx512 = withBasis(engine{
 	maxRadix: 3,
 	mul:      func(dst, src []byte, c []uint64) { multiply(dst, src, c[:4], mulAVX512) },
 	add:      func(dst, src []byte) { add(dst, src, addAVX512) },
+	derive8:  func(work []byte, unit, distances int) { derive8(work, unit, distances, derive8AVX512) },
 })
 
 var avx2 = withBasis(engine{
@@ -35,6 +36,7 @@ var avx2 = withBasis(engine{
 	maxRadix: 2,
 	mul:      func(dst, src []byte, c []uint64) { multiply(dst, src, c[:16], mulAVX2) },
 	add:      func(dst, src []byte) { add(dst, src, addAVX2) },
+	derive8:  func(work []byte, unit, distances int) { derive8(work, unit, distances, derive8AVX2) },
 })
 
 // packMatrices writes the four 8×8 bit matrices A, D, B, C of the avx512 kernels. In the instruction's form, byte

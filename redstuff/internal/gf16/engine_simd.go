@@ -34,6 +34,22 @@ func add(dst, src []byte, kernel func(dst, src *byte, n int)) {
 	kernel(&dst[0], &src[0], len(src))
 }
 
+func derive8(work []byte, unit, distances int, kernel func(work *byte, unit, distances int)) {
+	if unit <= 0 {
+		return
+	}
+	// The farthest row read is 7 + the highest distance.
+	work = work[:(7+1+topBit(distances))*unit]
+	kernel(&work[0], unit, distances)
+}
+
+func topBit(x int) int {
+	if x == 0 {
+		return 0
+	}
+	return 1 << (bitLen(x) - 1)
+}
+
 // packShuffles writes the tables of byte-shuffle kernels: for each nibble of the operand, 16 low bytes of the products,
 // then their 16 high bytes.
 func packShuffles(dst []uint64, images *[16]uint16) {

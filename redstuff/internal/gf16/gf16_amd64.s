@@ -550,6 +550,75 @@ group:
 	VZEROUPPER
 	RET
 
+// func derive8AVX512(work *byte, unit int, distances int)
+// Requires: AVX, AVX512F
+TEXT ·derive8AVX512(SB), NOSPLIT, $0-24
+	MOVQ work+0(FP), AX
+	MOVQ unit+8(FP), DX
+	MOVQ distances+16(FP), BX
+	LEAQ (DX)(DX*2), SI
+	MOVQ DX, DI
+	LEAQ (AX)(DX*4), CX
+
+column:
+	VMOVDQU64 (AX), Z0
+	VMOVDQU64 (AX)(DX*1), Z1
+	VMOVDQU64 (AX)(DX*2), Z2
+	VMOVDQU64 (AX)(SI*1), Z3
+	VMOVDQU64 (CX), Z4
+	VMOVDQU64 (CX)(DX*1), Z5
+	VMOVDQU64 (CX)(DX*2), Z6
+	VMOVDQU64 (CX)(SI*1), Z7
+	VPXORQ    Z1, Z0, Z0
+	VPXORQ    Z2, Z0, Z0
+	VPXORQ    Z4, Z0, Z0
+	VPXORQ    Z3, Z1, Z1
+	VPXORQ    Z5, Z1, Z1
+	VPXORQ    Z3, Z2, Z2
+	VPXORQ    Z6, Z2, Z2
+	VPXORQ    Z7, Z3, Z3
+	VPXORQ    Z5, Z4, Z4
+	VPXORQ    Z6, Z4, Z4
+	VPXORQ    Z7, Z5, Z5
+	VPXORQ    Z7, Z6, Z6
+	MOVQ      BX, R10
+
+distance:
+	TESTQ  R10, R10
+	JZ     store
+	MOVQ   R10, R8
+	NEGQ   R8
+	ANDQ   R10, R8
+	XORQ   R8, R10
+	IMULQ  DX, R8
+	LEAQ   (AX)(R8*1), R8
+	LEAQ   (R8)(DX*4), R9
+	VPXORQ (R8), Z0, Z0
+	VPXORQ (R8)(DX*1), Z1, Z1
+	VPXORQ (R8)(DX*2), Z2, Z2
+	VPXORQ (R8)(SI*1), Z3, Z3
+	VPXORQ (R9), Z4, Z4
+	VPXORQ (R9)(DX*1), Z5, Z5
+	VPXORQ (R9)(DX*2), Z6, Z6
+	VPXORQ (R9)(SI*1), Z7, Z7
+	JMP    distance
+
+store:
+	VMOVDQU64 Z0, (AX)
+	VMOVDQU64 Z1, (AX)(DX*1)
+	VMOVDQU64 Z2, (AX)(DX*2)
+	VMOVDQU64 Z3, (AX)(SI*1)
+	VMOVDQU64 Z4, (CX)
+	VMOVDQU64 Z5, (CX)(DX*1)
+	VMOVDQU64 Z6, (CX)(DX*2)
+	VMOVDQU64 Z7, (CX)(SI*1)
+	ADDQ      $0x40, AX
+	ADDQ      $0x40, CX
+	SUBQ      $0x40, DI
+	JNZ       column
+	VZEROUPPER
+	RET
+
 // func ifft2AVX2(dst *byte, src *byte, span int, blocks int, c0 *uint64, c1 *uint64, c2 *uint64)
 // Requires: AVX, AVX2
 TEXT ·ifft2AVX2(SB), NOSPLIT, $0-56
@@ -1109,5 +1178,74 @@ group:
 	ADDQ    $0x40, AX
 	SUBQ    $0x40, DX
 	JNZ     group
+	VZEROUPPER
+	RET
+
+// func derive8AVX2(work *byte, unit int, distances int)
+// Requires: AVX, AVX2
+TEXT ·derive8AVX2(SB), NOSPLIT, $0-24
+	MOVQ work+0(FP), AX
+	MOVQ unit+8(FP), DX
+	MOVQ distances+16(FP), BX
+	LEAQ (DX)(DX*2), SI
+	MOVQ DX, DI
+	LEAQ (AX)(DX*4), CX
+
+column:
+	VMOVDQU (AX), Y0
+	VMOVDQU (AX)(DX*1), Y1
+	VMOVDQU (AX)(DX*2), Y2
+	VMOVDQU (AX)(SI*1), Y3
+	VMOVDQU (CX), Y4
+	VMOVDQU (CX)(DX*1), Y5
+	VMOVDQU (CX)(DX*2), Y6
+	VMOVDQU (CX)(SI*1), Y7
+	VPXOR   Y1, Y0, Y0
+	VPXOR   Y2, Y0, Y0
+	VPXOR   Y4, Y0, Y0
+	VPXOR   Y3, Y1, Y1
+	VPXOR   Y5, Y1, Y1
+	VPXOR   Y3, Y2, Y2
+	VPXOR   Y6, Y2, Y2
+	VPXOR   Y7, Y3, Y3
+	VPXOR   Y5, Y4, Y4
+	VPXOR   Y6, Y4, Y4
+	VPXOR   Y7, Y5, Y5
+	VPXOR   Y7, Y6, Y6
+	MOVQ    BX, R10
+
+distance:
+	TESTQ R10, R10
+	JZ    store
+	MOVQ  R10, R8
+	NEGQ  R8
+	ANDQ  R10, R8
+	XORQ  R8, R10
+	IMULQ DX, R8
+	LEAQ  (AX)(R8*1), R8
+	LEAQ  (R8)(DX*4), R9
+	VPXOR (R8), Y0, Y0
+	VPXOR (R8)(DX*1), Y1, Y1
+	VPXOR (R8)(DX*2), Y2, Y2
+	VPXOR (R8)(SI*1), Y3, Y3
+	VPXOR (R9), Y4, Y4
+	VPXOR (R9)(DX*1), Y5, Y5
+	VPXOR (R9)(DX*2), Y6, Y6
+	VPXOR (R9)(SI*1), Y7, Y7
+	JMP   distance
+
+store:
+	VMOVDQU Y0, (AX)
+	VMOVDQU Y1, (AX)(DX*1)
+	VMOVDQU Y2, (AX)(DX*2)
+	VMOVDQU Y3, (AX)(SI*1)
+	VMOVDQU Y4, (CX)
+	VMOVDQU Y5, (CX)(DX*1)
+	VMOVDQU Y6, (CX)(DX*2)
+	VMOVDQU Y7, (CX)(SI*1)
+	ADDQ    $0x20, AX
+	ADDQ    $0x20, CX
+	SUBQ    $0x20, DI
+	JNZ     column
 	VZEROUPPER
 	RET

@@ -44,6 +44,13 @@ func mulAVX512(dst *byte, src *byte, n int, c *uint64)
 //go:noescape
 func addAVX512(dst *byte, src *byte, n int)
 
+// derive8AVX512 replaces rows 0 … 7 of work: row p becomes the sum of itself, of rows p+1, p+2 and p+4 as far
+// as p lacks that bit, and of row p+d for each bit d of distances, which are multiples of 8. Rows are unit bytes, a
+// positive multiple of 64.
+//
+//go:noescape
+func derive8AVX512(work *byte, unit int, distances int)
+
 // ifft2AVX2 runs adjacent layers, 1 in number; see butterflies. c0, c1 and c2 point to the first constant of each layer.
 //
 //go:noescape
@@ -73,3 +80,10 @@ func mulAVX2(dst *byte, src *byte, n int, c *uint64)
 //
 //go:noescape
 func addAVX2(dst *byte, src *byte, n int)
+
+// derive8AVX2 replaces rows 0 … 7 of work: row p becomes the sum of itself, of rows p+1, p+2 and p+4 as far
+// as p lacks that bit, and of row p+d for each bit d of distances, which are multiples of 8. Rows are unit bytes, a
+// positive multiple of 64.
+//
+//go:noescape
+func derive8AVX2(work *byte, unit int, distances int)

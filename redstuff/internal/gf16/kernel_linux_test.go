@@ -2,6 +2,7 @@ package gf16
 
 import (
 	"bytes"
+	"crypto/subtle"
 	"fmt"
 	"math/rand/v2"
 	"testing"
@@ -132,6 +133,38 @@ func TestRowKernelsGuarded(t *testing.T) {
 					t.Fatalf("sum of %d bytes is wrong", size)
 				}
 			})
+		}
+	})
+}
+
+// TestDeriveGuarded compares the derivative of each path with its definition, row by row: row p plus the rows p+2^j for
+// the zero bits j of p.
+func TestDeriveGuarded(t *testing.T) {
+	eachPath(t, func(t *testing.T) {
+		rng := rand.New(rand.NewPCG(3, 3))
+		pages := guard.New(t, 128*320)
+		for n := 1; n <= 128; n *= 2 {
+			for count := 1; count <= n; count *= 2 {
+				for _, unit := range []int{64, 128, 320} {
+					x := randomRows(rng, n, unit)
+					want := bytes.Clone(x)
+					for p := range count {
+						for bit := 1; bit < n; bit <<= 1 {
+							if p&bit == 0 {
+								subtle.XORBytes(want[p*unit:], want[p*unit:][:unit], x[(p|bit)*unit:][:unit])
+							}
+						}
+					}
+					for _, gap := range []int{0, 1, 33, 63} {
+						work := pages.Last(len(x), gap)
+						copy(work, x)
+						active.derive(work, count, n, unit)
+						if !bytes.Equal(work, want) {
+							t.Fatalf("%d of %d rows of %d bytes: wrong derivative", count, n, unit)
+						}
+					}
+				}
+			}
 		}
 	})
 }

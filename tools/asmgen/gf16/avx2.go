@@ -38,8 +38,9 @@ func (avx2) store(x element, at Mem) {
 }
 
 func (avx2) xor(x, y element) {
-	VPXOR(x[0], y[0], y[0])
-	VPXOR(x[1], y[1], y[1])
+	for i := range x {
+		VPXOR(x[i], y[i], y[i])
+	}
 }
 
 func (avx2) addMemory(x element, at Mem) {
@@ -77,3 +78,10 @@ func (k avx2) product(state any, y element, c any) element {
 	k.addProduct(state, x, y, c)
 	return x
 }
+
+func (avx2) vector() element { return element{YMM()} }
+func (avx2) vectorSize() int { return 32 }
+
+func (avx2) loadVector(at Mem, x element)  { VMOVDQU(at, x[0]) }
+func (avx2) addVector(at Mem, x element)   { VPXOR(at, x[0], x[0]) }
+func (avx2) storeVector(x element, at Mem) { VMOVDQU(x[0], at) }

@@ -64,3 +64,10 @@ func (k avx512) product(_ any, y element, c any) element {
 	VPXORQ(a, b, b)
 	return element{b}
 }
+
+func (avx512) vector() element { return element{ZMM()} }
+func (avx512) vectorSize() int { return 64 }
+
+func (avx512) loadVector(at Mem, x element)  { VMOVDQU64(at, x[0]) }
+func (avx512) addVector(at Mem, x element)   { VPXORQ(at, x[0], x[0]) }
+func (avx512) storeVector(x element, at Mem) { VMOVDQU64(x[0], at) }

@@ -27,6 +27,7 @@ func main() {
 		}
 		multiply(k)
 		sum(k)
+		derive(k)
 	}
 	Generate()
 }
@@ -49,6 +50,12 @@ type kernels interface {
 	addProduct(state any, x, y element, c any)   // x ^= c*y
 	product(state any, y element, c any) element // c*y
 	addMemory(x element, at Mem)                 // x ^= memory
+	// vector is one register of a group, of which derive has eight; vectorSize is its bytes.
+	vector() element
+	vectorSize() int
+	loadVector(at Mem, x element)
+	addVector(at Mem, x element)
+	storeVector(x element, at Mem)
 }
 
 func butterflies(k kernels, radix int, forward bool) {
@@ -182,6 +189,62 @@ func (p rowPointers) end(span, span3 reg.Register) {
 	case 3:
 		LEAQ(Mem{Base: p.fifth, Index: span3, Scale: 1}, p.first)
 	}
+}
+
+// derive keeps eight rows in registers, adds up what they exchange, and adds the eight rows at each distance 2^j.
+func derive(k kernels) {
+	TEXT("derive8"+k.suffix(), NOSPLIT, "func(work *byte, unit, distances int)")
+	Pragma("noescape")
+	Doc("derive8"+k.suffix()+" replaces rows 0 … 7 of work: row p becomes the sum of itself, of rows p+1, p+2 and p+4 as far",
+		"as p lacks that bit, and of row p+d for each bit d of distances, which are multiples of 8. Rows are unit bytes, a",
+		"positive multiple of 64.")
+	work, unit, distances := newRows(Load(Param("work"), GP64()), 3), Load(Param("unit"), GP64()), Load(Param("distances"), GP64())
+	unit3, left := GP64(), GP64()
+	LEAQ(Mem{Base: unit, Index: unit, Scale: 2}, unit3)
+	MOVQ(unit, left)
+	work.begin(unit)
+	far := newRows(GP64(), 3)
+
+	Label("column")
+	x := make([]element, 8)
+	for r := range x {
+		x[r] = k.vector()
+		k.loadVector(work.at(r, unit, unit3), x[r])
+	}
+	for r := range x {
+		for bit := 1; bit < 8; bit <<= 1 {
+			if r&bit == 0 {
+				k.xor(x[r|bit], x[r])
+			}
+		}
+	}
+	rest := GP64()
+	MOVQ(distances, rest)
+	Label("distance")
+	TESTQ(rest, rest)
+	JZ(LabelRef("store"))
+	bit := GP64()
+	MOVQ(rest, bit)
+	NEGQ(bit)
+	ANDQ(rest, bit)
+	XORQ(bit, rest)
+	IMULQ(unit, bit)
+	LEAQ(Mem{Base: work.first, Index: bit, Scale: 1}, far.first)
+	far.begin(unit)
+	for r := range x {
+		k.addVector(far.at(r, unit, unit3), x[r])
+	}
+	JMP(LabelRef("distance"))
+
+	Label("store")
+	for r := range x {
+		k.storeVector(x[r], work.at(r, unit, unit3))
+	}
+	work.advance(uint64(k.vectorSize()))
+	SUBQ(Imm(uint64(k.vectorSize())), left)
+	JNZ(LabelRef("column"))
+	VZEROUPPER()
+	RET()
 }
 
 func multiply(k kernels) {
