@@ -69,7 +69,7 @@ func TestButterfliesGuarded(t *testing.T) {
 	eachPath(t, func(t *testing.T) {
 		rng := rand.New(rand.NewPCG(1, 1))
 		constants := active.multipliers(64)
-		in, out := guard.New(t, 8*3*most), guard.New(t, 8*3*most)
+		in, out := guard.New(t, 8*3*most+64), guard.New(t, 8*3*most+64)
 		for radix := 1; radix <= active.maxRadix; radix++ {
 			for _, forward := range []bool{false, true} {
 				kernel := active.ifft[radix]
@@ -142,7 +142,7 @@ func TestRowKernelsGuarded(t *testing.T) {
 func TestDeriveGuarded(t *testing.T) {
 	eachPath(t, func(t *testing.T) {
 		rng := rand.New(rand.NewPCG(3, 3))
-		pages := guard.New(t, 128*320)
+		pages := guard.New(t, 128*320+64)
 		for n := 1; n <= 128; n *= 2 {
 			for count := 1; count <= n; count *= 2 {
 				for _, unit := range []int{64, 128, 320} {
