@@ -6,7 +6,7 @@
 // them again; it needs Node.js and, once, `npm ci` in this directory.
 package contracts
 
-//go:generate npx --no-install forge build --force
+//go:generate npx --no-install forge build --force src
 //go:generate node tools/artifacts.mjs
 //go:generate mkdir -p ../chain/evm/bind/token ../chain/evm/bind/certs ../chain/evm/bind/registry ../chain/evm/bind/epochs ../chain/evm/bind/system
 //go:generate go tool -modfile=../tools/go.mod abigen --v2 --abi build/Token.abi --bin build/Token.bin --pkg token --type Token --out ../chain/evm/bind/token/token.go

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-
 /// What is sold for each epoch: encoded bytes, and the FROST paid for them. One slot holds two epochs,
 ///
 ///     used u64 | rewards u64 | used u64 | rewards u64      lowest bits first, the even epoch first

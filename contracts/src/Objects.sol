@@ -72,7 +72,9 @@ abstract contract Objects is IERC721, IERC721Metadata, IERC721Errors {
 
     function approve(address to, uint256 tokenId) external {
         address owner = ownerOf(tokenId);
-        if (msg.sender != owner && !objectState().operators[owner][msg.sender]) revert ERC721InvalidApprover(msg.sender);
+        if (msg.sender != owner && !objectState().operators[owner][msg.sender]) {
+            revert ERC721InvalidApprover(msg.sender);
+        }
         objectState().approvals[tokenId] = to;
         emit Approval(owner, to, tokenId);
     }

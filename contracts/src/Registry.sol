@@ -96,7 +96,16 @@ contract Registry is AccessErrors, KeyErrors {
     ) external returns (uint32 index) {
         (uint32 epoch,,,) = store().epochs.current();
         Node memory n = Node(
-            msg.sender, name, networkAddress, networkKey, publicKey, "", commissionBp, storagePrice, writePrice, capacity
+            msg.sender,
+            name,
+            networkAddress,
+            networkKey,
+            publicKey,
+            "",
+            commissionBp,
+            storagePrice,
+            writePrice,
+            capacity
         );
         return register(n, epoch, metadata, proof);
     }

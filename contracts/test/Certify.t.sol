@@ -92,7 +92,9 @@ contract CertifyTest is World {
     /// Weight is shards, not heads: three of four signers lack a quorum, one of four has it.
     function test_weightIsShards() public {
         deploy(100);
-        for (uint256 i = 1; i <= 4; i++) enroll(i);
+        for (uint256 i = 1; i <= 4; i++) {
+            enroll(i);
+        }
         uint16[] memory weights = new uint16[](4);
         (weights[0], weights[1], weights[2], weights[3]) = (67, 11, 11, 11);
         epochs.genesis(weights);

@@ -32,7 +32,9 @@ contract CertsTest is World {
 
     function table(uint16[] memory weights) private returns (address) {
         bytes[] memory publicKeys = new bytes[](weights.length);
-        for (uint256 i = 0; i < weights.length; i++) publicKeys[i] = Signer.publicKey(Signer.secret(i + 1));
+        for (uint256 i = 0; i < weights.length; i++) {
+            publicKeys[i] = Signer.publicKey(Signer.secret(i + 1));
+        }
         return CommitteeTable.store(CommitteeTable.encodeKeys(publicKeys, weights));
     }
 
@@ -60,7 +62,9 @@ contract CertsTest is World {
         bytes[] memory signatures = vm.parseJsonBytesArray(json, ".certificates.signature");
         bytes[] memory publicKeys = new bytes[](5);
         uint16[] memory weights = new uint16[](5);
-        for (uint256 i = 0; i < 5; i++) (publicKeys[i], weights[i]) = (Signer.publicKey(uint256(secrets[i])), 1);
+        for (uint256 i = 0; i < 5; i++) {
+            (publicKeys[i], weights[i]) = (Signer.publicKey(uint256(secrets[i])), 1);
+        }
         address committee = CommitteeTable.store(CommitteeTable.encodeKeys(publicKeys, weights));
         equal(messages.length, 3, "certificates in the vectors");
         for (uint256 c = 0; c < messages.length; c++) {

@@ -16,11 +16,15 @@ contract EpochsTest is World {
 
     function slice(bytes memory b, uint256 from, uint256 size) private pure returns (bytes memory out) {
         out = new bytes(size);
-        for (uint256 i = 0; i < size; i++) out[i] = b[from + i];
+        for (uint256 i = 0; i < size; i++) {
+            out[i] = b[from + i];
+        }
     }
 
     function number(bytes memory b, uint256 from, uint256 size) private pure returns (uint256 v) {
-        for (uint256 i = 0; i < size; i++) v = (v << 8) | uint8(b[from + i]);
+        for (uint256 i = 0; i < size; i++) {
+            v = (v << 8) | uint8(b[from + i]);
+        }
     }
 
     /// The sum of keys (96 bytes each) whose members start at offset 97, added up one by one.
@@ -73,7 +77,9 @@ contract EpochsTest is World {
 
     function genesisOf(uint16 nShards, uint256 m) private returns (uint256 gas) {
         deploy(nShards);
-        for (uint256 i = 1; i <= m; i++) enroll(i);
+        for (uint256 i = 1; i <= m; i++) {
+            enroll(i);
+        }
         uint16[] memory weights = evenly(nShards, m);
         epochs.genesis(weights);
         gas = vm.lastCallGas().gasTotalUsed;
@@ -94,7 +100,9 @@ contract EpochsTest is World {
 
     function test_genesisOfTooManyNodes() public {
         deploy(1000);
-        for (uint256 i = 1; i <= 250; i++) enroll(i);
+        for (uint256 i = 1; i <= 250; i++) {
+            enroll(i);
+        }
         vm.expectRevert(Epochs.BadWeights.selector);
         epochs.genesis(evenly(1000, 250));
     }
@@ -103,7 +111,9 @@ contract EpochsTest is World {
     function test_nodesWithoutShardsAreNoMembers() public {
         genesisOf(4, 10);
         deploy(10);
-        for (uint256 i = 1; i <= 4; i++) enroll(i);
+        for (uint256 i = 1; i <= 4; i++) {
+            enroll(i);
+        }
         uint16[] memory weights = new uint16[](4);
         (weights[1], weights[3]) = (7, 3);
         epochs.genesis(weights);
@@ -115,8 +125,12 @@ contract EpochsTest is World {
         uint256 m = within(seed >> 16, 1, 12);
         deploy(nShards);
         uint16[] memory weights = new uint16[](m);
-        for (uint256 i = 0; i < m; i++) enroll(i + 1);
-        for (uint256 s = 0; s < nShards; s++) weights[uint256(keccak256(abi.encode(seed, s))) % m]++;
+        for (uint256 i = 0; i < m; i++) {
+            enroll(i + 1);
+        }
+        for (uint256 s = 0; s < nShards; s++) {
+            weights[uint256(keccak256(abi.encode(seed, s))) % m]++;
+        }
         epochs.genesis(weights);
         checkTables(nShards, weights);
     }

@@ -41,7 +41,9 @@ contract GasTest is World {
         enroll(1);
         enroll(2);
         record("registerNodeFor", 500_000);
-        for (uint256 i = 3; i <= 100; i++) enroll(i);
+        for (uint256 i = 3; i <= 100; i++) {
+            enroll(i);
+        }
         epochs.genesis(evenly(1000, 100));
         record("genesis, 100 nodes, 1000 shards", MAX_TX_GAS / 2);
 

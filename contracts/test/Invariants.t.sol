@@ -32,7 +32,9 @@ contract Users is World {
 
     function deployAt(uint64 capacity) private {
         deploy(Epochs.Config(10, 3600, 53, STORAGE_PRICE, WRITE_PRICE, capacity));
-        for (uint256 i = 1; i <= 4; i++) enroll(i);
+        for (uint256 i = 1; i <= 4; i++) {
+            enroll(i);
+        }
         epochs.genesis(evenly(10, 4));
     }
 
@@ -99,7 +101,9 @@ contract Users is World {
         equal(token.balanceOf(address(system)), paid * 1e9, "tokens held = rewards of all epochs");
         equal(token.totalSupply(), initialSupply, "supply");
         uint256 balances;
-        for (uint256 i = 0; i < USERS; i++) balances += system.balanceOf(user(i));
+        for (uint256 i = 0; i < USERS; i++) {
+            balances += system.balanceOf(user(i));
+        }
         equal(balances, objects.length, "balances = objects");
         for (uint256 i = 0; i < objects.length; i++) {
             System.Blob memory b = system.blob(objects[i]);
@@ -145,7 +149,9 @@ contract InvariantsTest is World {
 
     /// The random runs above mean something: with the same actions, sales, refusals and certificates do occur.
     function test_actionsHappen() public {
-        for (uint256 i = 0; i < 12; i++) users.buy(i, 1_800_000, i % 2 == 0, 3, i);
+        for (uint256 i = 0; i < 12; i++) {
+            users.buy(i, 1_800_000, i % 2 == 0, 3, i);
+        }
         check(users.refusedForCapacity() > 0, "nothing refused");
         users.certify(0, 0xf);
         check(users.certifiedAt(users.objects(0)) == 1, "not certified");

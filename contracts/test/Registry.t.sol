@@ -23,9 +23,7 @@ contract RegistryTest is World {
 
     function registerAs(address operator, bytes memory publicKey, bytes memory proof) private returns (uint32) {
         vm.prank(operator);
-        return registry.registerNode(
-            "alice", "alice.example:9185", networkKey(), "{}", publicKey, proof, 500, 1, 2, 3
-        );
+        return registry.registerNode("alice", "alice.example:9185", networkKey(), "{}", publicKey, proof, 500, 1, 2, 3);
     }
 
     function prove(address operator, uint32 epoch) private view returns (bytes memory) {
@@ -170,7 +168,9 @@ contract RegistryTest is World {
         vm.expectRevert(Registry.BadNetworkKey.selector);
         registry.registerNode("", "", bytes.concat(hex"04", bytes32(0)), "", key, proof, 0, 1, 2, 3);
         vm.prank(ALICE);
-        registry.registerNode(string(new bytes(100)), string(new bytes(259)), networkKey(), "", key, proof, 10_000, 1, 2, 3);
+        registry.registerNode(
+            string(new bytes(100)), string(new bytes(259)), networkKey(), "", key, proof, 10_000, 1, 2, 3
+        );
     }
 
     function test_deployerRegistersOthersBeforeGenesisOnly() public {

@@ -43,7 +43,9 @@ abstract contract World is Test {
     /// Deploys, registers m nodes and makes them the first committee, shards spread evenly.
     function network(uint16 nShards, uint256 m) internal {
         deploy(nShards);
-        for (uint256 i = 1; i <= m; i++) enroll(i);
+        for (uint256 i = 1; i <= m; i++) {
+            enroll(i);
+        }
         epochs.genesis(evenly(nShards, m));
     }
 
@@ -55,7 +57,17 @@ abstract contract World is Test {
         bytes memory key = Signer.publicKey(Signer.secret(i));
         bytes memory proof = Signer.sign(Signer.secret(i), possession(key, operatorOf(i), 0));
         return registry.registerNodeFor(
-            operatorOf(i), "node", "127.0.0.1:9185", networkKey(), "", key, proof, 0, STORAGE_PRICE, WRITE_PRICE, CAPACITY
+            operatorOf(i),
+            "node",
+            "127.0.0.1:9185",
+            networkKey(),
+            "",
+            key,
+            proof,
+            0,
+            STORAGE_PRICE,
+            WRITE_PRICE,
+            CAPACITY
         );
     }
 
@@ -71,7 +83,9 @@ abstract contract World is Test {
 
     function evenly(uint256 nShards, uint256 m) internal pure returns (uint16[] memory weights) {
         weights = new uint16[](m);
-        for (uint256 i = 0; i < m; i++) weights[i] = uint16(nShards / m + (i < nShards % m ? 1 : 0));
+        for (uint256 i = 0; i < m; i++) {
+            weights[i] = uint16(nShards / m + (i < nShards % m ? 1 : 0));
+        }
     }
 
     /// Moves the epoch machine, which does not move yet by itself: epoch e with the committee of epoch 1.
@@ -112,9 +126,15 @@ abstract contract World is Test {
     }
 
     /// The signature of the members in `bits` (bit i = member i = node i+1), and their bitmap without zeros at its end.
-    function sign(uint256 bits, bytes memory message) internal view returns (bytes memory signers, bytes memory signature) {
+    function sign(uint256 bits, bytes memory message)
+        internal
+        view
+        returns (bytes memory signers, bytes memory signature)
+    {
         uint256 sum;
-        for (uint256 i = 0; i < 256; i++) if ((bits >> i) & 1 == 1) sum += Signer.secret(i + 1);
+        for (uint256 i = 0; i < 256; i++) {
+            if ((bits >> i) & 1 == 1) sum += Signer.secret(i + 1);
+        }
         return (bitmap(bits), Signer.sign(sum, message));
     }
 

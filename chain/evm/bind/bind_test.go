@@ -1,4 +1,4 @@
-// Package bind_test runs the contracts on go-ethereum with keys and signatures made in Go, so that the two halves of each
+// These tests run the contracts on go-ethereum with keys and signatures made in Go, so that the two halves of each
 // byte layout meet: proof of possession, committee tables, confirmations, certificates.
 package bind_test
 
