@@ -289,6 +289,14 @@ type state struct {
 
 func stateOf(t testing.TB, s *Store) state {
 	t.Helper()
+	got, err := readState(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return got
+}
+
+func readState(s *Store) (state, error) {
 	got := state{Infos: map[walrus.BlobID]plan.Info{}, Objects: map[walrus.ObjectID]plan.Object{}}
 	err := s.Infos(walrus.BlobID{}, func(id walrus.BlobID, i plan.Info) bool {
 		got.Infos[id] = i
@@ -304,10 +312,7 @@ func stateOf(t testing.TB, s *Store) state {
 	if err == nil {
 		got.Epoch, err = s.Epoch()
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return got
+	return got, err
 }
 
 // history is an endless log of random events that make sense, in blocks of three elements, the last a boundary.

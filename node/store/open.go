@@ -118,7 +118,11 @@ func Open(o Options) (_ *Store, err error) {
 	if err := s.cleanTmp(); err != nil {
 		return nil, fmt.Errorf("empty %s: %w", s.path(tmpDir), err)
 	}
-	if s.db, err = pebble.Open(s.path(metaDir), pebbleOptions(o)); err != nil {
+	err = s.guard(func() (err error) {
+		s.db, err = pebble.Open(s.path(metaDir), pebbleOptions(o))
+		return err
+	})
+	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", s.path(metaDir), err)
 	}
 	if err = s.checkIdentity(o); err == nil && created {
