@@ -120,6 +120,15 @@ func (d *Decoder) decodeInto(ctx context.Context, blob []byte, check Check, work
 	return d.check(ctx, &m, check, workers)
 }
 
+// data returns the bytes of the slivers in order of arrival.
+func (d *Decoder) data() [][]byte {
+	list := make([][]byte, len(d.slivers))
+	for i, s := range d.slivers {
+		list[i] = s.Data
+	}
+	return list
+}
+
 // decodeColumns fills the matrix from k primary slivers: the source rows are copied, the others decoded by strips of
 // columns.
 func (d *Decoder) decodeColumns(ctx context.Context, m *matrix, plan *gf16.Plan, workers int) error {
@@ -136,12 +145,11 @@ func (d *Decoder) decodeColumns(ctx context.Context, m *matrix, plan *gf16.Plan,
 	size := m.size
 	lay := newLayout(size, c.limit)
 	width := min(lay.batch(), max(c.cols/(4*workers), 1))
+	received := d.data()
 	return c.pool.parallel(ctx, workers, (c.cols+width-1)/width, func(sc *scratch, task int) error {
 		first := task * width
 		w := min(width, c.cols-first)
-		src := func(r int) []byte { return d.slivers[r].Data[first*size:] }
-		dst := func(r int) []byte { return m.row(r)[first*size:] }
-		sc.decode(c.axes[walrus.Primary], plan, &lay, w, dst, size, src, size)
+		sc.decode(c.axes[walrus.Primary], plan, &lay, w, m.rows(first), size, scattered(received, first*size), size)
 		return nil
 	})
 }
@@ -152,6 +160,7 @@ func (d *Decoder) decodeRows(ctx context.Context, m *matrix, plan *gf16.Plan, wo
 	c, size := d.code, m.size
 	lay := newLayout(size, c.limit)
 	spans := m.spans(c.k, min(lay.batch(), max(c.k/(4*workers), 1)))
+	received := d.data()
 	return c.pool.parallel(ctx, workers, len(spans), func(sc *scratch, task int) error {
 		first, count := spans[task].first, spans[task].count
 		rect := m.from(first)
@@ -166,9 +175,7 @@ func (d *Decoder) decodeRows(ctx context.Context, m *matrix, plan *gf16.Plan, wo
 		if len(plan.Missing()) == 0 {
 			return nil
 		}
-		src := func(r int) []byte { return d.slivers[r].Data[first*size:] }
-		dst := func(r int) []byte { return rect[r*size:] }
-		sc.decode(c.axes[walrus.Secondary], plan, &lay, count, dst, m.rowLen, src, size)
+		sc.decode(c.axes[walrus.Secondary], plan, &lay, count, evenly(rect, size), m.rowLen, scattered(received, first*size), size)
 		return nil
 	})
 }

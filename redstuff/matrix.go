@@ -33,6 +33,18 @@ func (m *matrix) from(i int) []byte {
 	return m.rest[(i-m.whole)*m.rowLen:]
 }
 
+// rows returns the rows from symbol j on.
+func (m *matrix) rows(j int) rows {
+	r := rows{split: m.whole, pitch: m.rowLen}
+	if m.whole > 0 {
+		r.head = m.blob[j*m.size : m.whole*m.rowLen]
+	}
+	if len(m.rest) > 0 {
+		r.rest = m.rest[j*m.size:]
+	}
+	return r
+}
+
 // row returns row i.
 func (m *matrix) row(i int) []byte { return m.from(i)[:m.rowLen:m.rowLen] }
 

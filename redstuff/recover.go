@@ -102,8 +102,11 @@ func (c *Code) decodeSliver(md *VerifiedMetadata, axis walrus.Axis, symbols []wa
 	defer c.pool.release(sc)
 	lay := newLayout(size, c.limit)
 	if len(plan.Missing()) > 0 {
-		src := func(r int) []byte { return symbols[r].Data }
-		sc.decode(code, plan, &lay, 1, evenly(data, size), size, src, size)
+		received := make([][]byte, len(symbols))
+		for i := range symbols {
+			received[i] = symbols[i].Data
+		}
+		sc.decode(code, plan, &lay, 1, evenly(data, size), size, scattered(received, 0), size)
 	}
 	parity := grow(&sc.extra, code.Parity()*size)
 	return data, c.expand(sc, axis, data, size, parity, grow(&sc.tree, c.tree.bytes())), nil

@@ -73,11 +73,32 @@ func grow(b *[]byte, size int) []byte {
 	return (*b)[:size]
 }
 
-// rows gives the start of each row of symbols; the i-th symbol of a row is i strides after it.
-type rows func(r int) []byte
+// rows are rows of symbols: either pitch bytes apart in one buffer, of which those from split on lie in another; or all
+// over, from the same offset of each entry of a list. It is a plain value because one is made for each strip.
+type rows struct {
+	head, rest []byte
+	split      int
+	pitch      int
+	list       [][]byte
+	offset     int
+}
 
 // evenly returns rows that lie pitch bytes apart in one buffer.
-func evenly(b []byte, pitch int) rows { return func(r int) []byte { return b[r*pitch:] } }
+func evenly(b []byte, pitch int) rows { return rows{rest: b, pitch: pitch} }
+
+// scattered returns rows that begin at the offset of each entry of a list.
+func scattered(list [][]byte, offset int) rows { return rows{list: list, offset: offset} }
+
+// at returns the memory from the start of row r on.
+func (s *rows) at(r int) []byte {
+	if s.list != nil {
+		return s.list[r][s.offset:]
+	}
+	if r < s.split {
+		return s.head[r*s.pitch:]
+	}
+	return s.rest[(r-s.split)*s.pitch:]
+}
 
 // encode computes the parity rows of count code words, of which the i-th consists of the i-th symbols of all rows.
 func (sc *scratch) encode(code *gf16.Code, l *layout, count int, dst rows, dstStride int, src rows, srcStride int) {
@@ -87,11 +108,11 @@ func (sc *scratch) encode(code *gf16.Code, l *layout, count int, dst rows, dstSt
 		source := grow(&sc.source, code.Source()*unit)
 		parity := grow(&sc.parity, code.Parity()*unit)
 		for r := range code.Source() {
-			l.pack(source[r*unit:][:unit], src(r), srcStride, p)
+			l.pack(source[r*unit:][:unit], src.at(r), srcStride, p)
 		}
 		code.Encode(parity, source, grow(&sc.work, code.EncodeWork(unit)), unit)
 		for r := range code.Parity() {
-			l.unpack(dst(r), dstStride, parity[r*unit:][:unit], p)
+			l.unpack(dst.at(r), dstStride, parity[r*unit:][:unit], p)
 		}
 	}
 }
@@ -106,11 +127,11 @@ func (sc *scratch) decode(code *gf16.Code, plan *gf16.Plan, l *layout, count int
 		received := grow(&sc.source, code.Source()*unit)
 		decoded := grow(&sc.parity, len(missing)*unit)
 		for r := range code.Source() {
-			l.pack(received[r*unit:][:unit], src(r), srcStride, p)
+			l.pack(received[r*unit:][:unit], src.at(r), srcStride, p)
 		}
 		plan.Decode(decoded, received, grow(&sc.work, plan.DecodeWork(unit)), unit)
 		for r, index := range missing {
-			l.unpack(dst(index), dstStride, decoded[r*unit:][:unit], p)
+			l.unpack(dst.at(index), dstStride, decoded[r*unit:][:unit], p)
 		}
 	}
 }

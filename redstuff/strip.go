@@ -100,10 +100,10 @@ func columnLevel(to, from []byte, w, count int) {
 // are hashed as one run.
 func hashRows(dst []byte, size, w, count int, src rows, gapless bool) {
 	if gapless {
-		lanehash.Leaves(dst, src(0), size, w*count, size)
+		lanehash.Leaves(dst, src.at(0), size, w*count, size)
 		return
 	}
 	for r := range count {
-		lanehash.Leaves(dst[r*w*hashSize:], src(r), size, w, size)
+		lanehash.Leaves(dst[r*w*hashSize:], src.at(r), size, w, size)
 	}
 }

@@ -76,7 +76,7 @@ func (s memoryStrips) source(sc *scratch, first, w int) (src rows, gapless bool)
 	k, cols, extLen := s.c.k, s.c.cols, s.c.n.MaxFaulty()*s.lay.size
 	inBlob := min(max(cols-first, 0), w) * size
 	if w == stripWidth && inBlob == w*size {
-		return func(r int) []byte { return m.from(r)[first*size:] }, false
+		return m.rows(first), false
 	}
 	if w == stripWidth && inBlob == 0 {
 		return evenly(s.e.ext[(first-cols)*size:], extLen), false
@@ -110,7 +110,7 @@ func (s memoryStrips) emitParity(src rows, first, w int) {
 	size := s.lay.size
 	length := min(w, s.c.cols-first) * size
 	for r := range int(s.c.n) - s.c.k {
-		copy(s.e.parity[(r*s.c.cols+first)*size:], src(r)[:length])
+		copy(s.e.parity[(r*s.c.cols+first)*size:], src.at(r)[:length])
 	}
 }
 
@@ -123,7 +123,7 @@ func (s memoryStrips) emitSecondary(src rows, first, w int) {
 	length := s.c.k * size
 	out := s.e.secondary[first*length : (first+w)*length]
 	for r := range s.c.k {
-		row := src(r)
+		row := src.at(r)
 		for i := range w {
 			copy(out[i*length+r*size:][:size], row[i*size:])
 		}

@@ -1,6 +1,7 @@
 package redstuff
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
@@ -86,7 +87,7 @@ func mustCode(t testing.TB, n int) *Code {
 
 func mustEncode(t testing.TB, c *Code, blob []byte, opts Options) *Encoded {
 	t.Helper()
-	e, err := c.Encode(t.Context(), blob, opts)
+	e, err := c.Encode(context.Background(), blob, opts)
 	if err != nil {
 		t.Fatal(err)
 	}
