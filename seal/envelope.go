@@ -62,14 +62,7 @@ func WithKey(key DataKey) Unlock {
 	return func(StreamHeader, []*Object) (DataKey, error) { return key, nil }
 }
 
-// slotKey returns the key in a slot of the stream with the header, once decrypted.
-func slotKey(o *Object, h StreamHeader, data []byte) (DataKey, error) {
-	if !isSlotOf(o, h) {
-		return DataKey{}, fmt.Errorf("%w: the slot is of another stream", ErrInvalidStream)
-	}
-	return ParseDataKey(data)
-}
-
+// isSlotOf reports whether the object says that it holds the key of the stream with the header.
 func isSlotOf(o *Object, h StreamHeader) bool {
 	return o.mode == AES256GCM && bytes.Equal(o.aad, h.SlotAAD())
 }

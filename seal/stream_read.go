@@ -16,9 +16,11 @@ type Stream struct {
 	layout
 	size int64 // of the plaintext without padding
 
+	buffers sync.Pool // of *[]byte, for sealed records
+
 	mu     sync.Mutex
 	cached int64  // guarded by mu; the record in plain, if that is not nil
-	plain  []byte // guarded by mu; never written to after it is set
+	plain  []byte // guarded by mu, contents too
 }
 
 // newStream opens the stream in src, of sealed bytes in all, header included. sealed is negative when the caller does
@@ -40,7 +42,7 @@ func newStream(src io.ReaderAt, sealed int64, h StreamHeader, key DataKey) (*Str
 		return nil, fmt.Errorf("%w: %d bytes, want %d", ErrInvalidStream, sealed, want)
 	}
 	if h.Length() == UnknownLength { // the length is what the source says until the last record proves it
-		if _, err := s.recordAt(s.records - 1); err != nil {
+		if _, err := s.readPart(nil, s.records-1, 0); err != nil {
 			return nil, err
 		}
 	}
@@ -104,11 +106,7 @@ func (s *Stream) readSome(p []byte, off int64) (int, error) {
 	first := off / s.record
 	start := first * s.record
 	if off != start || int64(len(p)) < s.layout.plain(first) {
-		plain, err := s.recordAt(first)
-		if err != nil {
-			return 0, err
-		}
-		return copy(p, plain[off-start:]), nil
+		return s.readPart(p, first, off-start)
 	}
 	count := min(max(1, fetchSize/s.record), s.records-first)
 	for count > 1 && (count-1)*s.record+s.layout.plain(first+count-1) > int64(len(p)) {
@@ -119,10 +117,12 @@ func (s *Stream) readSome(p []byte, off int64) (int, error) {
 
 // readRecords decrypts count records from first on into p, which holds them.
 func (s *Stream) readRecords(p []byte, first, count int64) (n int, err error) {
-	sealed, err := s.fetch(first, count)
+	buffer, err := s.fetch(first, count)
 	if err != nil {
 		return 0, err
 	}
+	defer s.buffers.Put(buffer)
+	sealed := *buffer
 	for i := first; i < first+count; i++ {
 		size := s.layout.plain(i)
 		plain, err := s.keys.open(p[n:n:n+int(size)], sealed[:size+tagSize], i, s.last(i))
@@ -134,35 +134,47 @@ func (s *Stream) readRecords(p []byte, first, count int64) (n int, err error) {
 	return n, nil
 }
 
-// recordAt returns the plaintext of record i, which must not be changed.
-func (s *Stream) recordAt(i int64) ([]byte, error) {
+// readPart copies what record i holds from skip on into p. It keeps the record, for those who read in small steps.
+func (s *Stream) readPart(p []byte, i, skip int64) (n int, err error) {
 	s.mu.Lock()
-	plain := s.plain
-	if s.cached != i {
-		plain = nil
+	if s.plain != nil && s.cached == i {
+		defer s.mu.Unlock()
+		return copy(p, s.plain[skip:]), nil
 	}
+	spare := s.plain // not in the cache while it is overwritten
+	s.plain = nil
 	s.mu.Unlock()
-	if plain != nil {
-		return plain, nil
-	}
-	sealed, err := s.fetch(i, 1)
+
+	buffer, err := s.fetch(i, 1)
 	if err != nil {
-		return nil, err
+		return 0, err
 	}
-	if plain, err = s.keys.open(make([]byte, 0, s.layout.plain(i)), sealed, i, s.last(i)); err != nil {
-		return nil, err
+	defer s.buffers.Put(buffer)
+	if spare == nil {
+		spare = make([]byte, 0, min(s.record, s.length))
 	}
+	plain, err := s.keys.open(spare[:0], *buffer, i, s.last(i))
+	if err != nil {
+		return 0, err
+	}
+	n = copy(p, plain[skip:])
 	s.mu.Lock()
 	s.cached, s.plain = i, plain
 	s.mu.Unlock()
-	return plain, nil
+	return n, nil
 }
 
-// fetch reads the sealed bytes of count records.
-func (s *Stream) fetch(first, count int64) ([]byte, error) {
+// fetch reads the sealed bytes of count records into a buffer of the pool.
+func (s *Stream) fetch(first, count int64) (*[]byte, error) {
 	end := first + count - 1
-	b := make([]byte, s.offset(end)+s.layout.plain(end)+tagSize-s.offset(first))
-	if n, err := s.src.ReadAt(b, s.offset(first)); n < len(b) {
+	size := int(s.offset(end) + s.layout.plain(end) + tagSize - s.offset(first))
+	b, ok := s.buffers.Get().(*[]byte)
+	if !ok || cap(*b) < size {
+		b = new(make([]byte, size))
+	}
+	*b = (*b)[:size]
+	if n, err := s.src.ReadAt(*b, s.offset(first)); n < size {
+		s.buffers.Put(b)
 		if errors.Is(err, io.EOF) {
 			err = fmt.Errorf("%w: it ends early", ErrInvalidStream)
 		}

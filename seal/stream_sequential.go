@@ -48,6 +48,27 @@ func (r *streamReader) Read(p []byte) (int, error) {
 	return n, nil
 }
 
+// WriteTo implements io.WriterTo, which saves io.Copy a copy.
+func (r *streamReader) WriteTo(w io.Writer) (written int64, err error) {
+	for {
+		if len(r.plain) > 0 {
+			n, err := w.Write(r.plain)
+			written += int64(n)
+			r.plain = r.plain[n:]
+			if err != nil {
+				return written, fmt.Errorf("write decrypted stream: %w", err)
+			}
+		}
+		if errors.Is(r.err, io.EOF) {
+			return written, nil
+		}
+		if r.err != nil {
+			return written, r.err
+		}
+		r.plain, r.err = r.next()
+	}
+}
+
 // next decrypts one record; with the last one it returns io.EOF.
 func (r *streamReader) next() ([]byte, error) {
 	n, err := io.ReadFull(r.src, r.sealed[r.ahead:])

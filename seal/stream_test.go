@@ -129,6 +129,17 @@ func checkStream(t testing.TB, sealed []byte, key DataKey, plain []byte) {
 			t.Errorf("front to back: %d bytes, %v", len(got), err)
 		}
 	}
+	r, err := DecryptStream(bytes.NewReader(sealed), WithKey(key))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var half bytes.Buffer // a part by Read, the rest by WriteTo
+	if _, err := io.CopyN(&half, r, int64(len(plain)/3)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.Copy(&half, r); err != nil || !bytes.Equal(half.Bytes(), plain) {
+		t.Errorf("copied: %d bytes, %v", half.Len(), err)
+	}
 }
 
 // TestStreamRanges draws streams of all kinds and ranges in them.
