@@ -1,4 +1,4 @@
-package client
+package client_test
 
 import (
 	"context"
@@ -8,6 +8,8 @@ import (
 
 	"github.com/walrus-go/walrus"
 	"github.com/walrus-go/walrus/chain"
+	"github.com/walrus-go/walrus/client"
+	"github.com/walrus-go/walrus/client/clienttest"
 )
 
 // forgedReader serves a certificate that was changed on the way.
@@ -30,11 +32,11 @@ func (r forgedReader) Certified(ctx context.Context, object walrus.ObjectID) (ch
 
 func TestVerifyAvailability(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		n := newNetwork(t)
-		r := n.mustStore(testBlob(77), StoreOptions{Epochs: 2})
+		n := clienttest.New(t)
+		r := n.MustStore(clienttest.Blob(77), client.StoreOptions{Epochs: 2})
 		object := r.NewlyCreated.Blob.Object
-		got, err := VerifyAvailability(t.Context(), n.chain, object)
-		if err != nil || !walrus.ShardCount(testShards).IsQuorum(got.Weight) || got.Blob.ID != r.BlobID() {
+		got, err := client.VerifyAvailability(t.Context(), n.Chain, object)
+		if err != nil || !clienttest.Shards.IsQuorum(got.Weight) || got.Blob.ID != r.BlobID() {
 			t.Fatalf("availability %+v, %v", got, err)
 		}
 		for _, c := range []struct {
@@ -50,11 +52,11 @@ func TestVerifyAvailability(t *testing.T) {
 			{"other signers", otherQuorum, walrus.ErrInvalidSignature},
 			{"stray bit", func(c *chain.CertifiedBlob) { c.Certificate.Signers[1] |= 0x80 }, walrus.ErrInvalidMessage},
 		} {
-			if _, err := VerifyAvailability(t.Context(), forgedReader{n.chain, c.change}, object); !errors.Is(err, c.want) {
+			if _, err := client.VerifyAvailability(t.Context(), forgedReader{n.Chain, c.change}, object); !errors.Is(err, c.want) {
 				t.Errorf("%s: %v, want %v", c.name, err, c.want)
 			}
 		}
-		if _, err := VerifyAvailability(t.Context(), n.chain, walrus.ObjectID{9}); !errors.Is(err, chain.ErrNoSuchObject) {
+		if _, err := client.VerifyAvailability(t.Context(), n.Chain, walrus.ObjectID{9}); !errors.Is(err, chain.ErrNoSuchObject) {
 			t.Errorf("unknown object: %v", err)
 		}
 	})
@@ -62,7 +64,7 @@ func TestVerifyAvailability(t *testing.T) {
 
 // otherQuorum adds a member that did not sign, or removes one if all did; both leave a quorum.
 func otherQuorum(c *chain.CertifiedBlob) {
-	for p := range testNodes {
+	for p := range clienttest.Nodes {
 		if bit := byte(1) << (p % 8); c.Certificate.Signers[p/8]&bit == 0 {
 			c.Certificate.Signers[p/8] |= bit
 			return

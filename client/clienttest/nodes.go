@@ -1,4 +1,4 @@
-package client
+package clienttest
 
 import (
 	"context"
@@ -13,8 +13,8 @@ import (
 	"github.com/walrus-go/walrus/redstuff"
 )
 
-// memoryNode is a storage node without disk and network: it keeps what it is given and signs once it has all.
-type memoryNode struct {
+// Node is a storage node without disk and network: it keeps what it is given and signs once it has all.
+type Node struct {
 	nodeapi.Service // nil: what clients do not call
 	chain           *chaintest.Chain
 	code            *redstuff.Code
@@ -33,7 +33,7 @@ type sliverKey struct {
 	axis walrus.Axis
 }
 
-func (m *memoryNode) Metadata(_ context.Context, id walrus.BlobID) (*walrus.Metadata, error) {
+func (m *Node) Metadata(_ context.Context, id walrus.BlobID) (*walrus.Metadata, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if md := m.metadata[id]; md != nil {
@@ -42,7 +42,7 @@ func (m *memoryNode) Metadata(_ context.Context, id walrus.BlobID) (*walrus.Meta
 	return nil, nodeapi.ErrorFor(walrus.ErrMetadataNotFound)
 }
 
-func (m *memoryNode) PutMetadata(_ context.Context, id walrus.BlobID, md *walrus.Metadata, _ bool) (nodeapi.Stored, error) {
+func (m *Node) PutMetadata(_ context.Context, id walrus.BlobID, md *walrus.Metadata, _ bool) (nodeapi.Stored, error) {
 	v, err := redstuff.VerifyMetadata(id, md, m.code.NShards())
 	if err != nil {
 		return 0, nodeapi.ErrorFor(err)
@@ -57,7 +57,7 @@ func (m *memoryNode) PutMetadata(_ context.Context, id walrus.BlobID, md *walrus
 	return nodeapi.NewlyStored, nil
 }
 
-func (m *memoryNode) Sliver(_ context.Context, id walrus.BlobID, pair walrus.SliverPairIndex, axis walrus.Axis) (*walrus.Sliver, error) {
+func (m *Node) Sliver(_ context.Context, id walrus.BlobID, pair walrus.SliverPairIndex, axis walrus.Axis) (*walrus.Sliver, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if s := m.slivers[sliverKey{id, pair, axis}]; s != nil {
@@ -66,7 +66,7 @@ func (m *memoryNode) Sliver(_ context.Context, id walrus.BlobID, pair walrus.Sli
 	return nil, nodeapi.ErrorFor(walrus.ErrSliverNotFound)
 }
 
-func (m *memoryNode) HasSliver(_ context.Context, id walrus.BlobID, pair walrus.SliverPairIndex, axis walrus.Axis) (nodeapi.Presence, error) {
+func (m *Node) HasSliver(_ context.Context, id walrus.BlobID, pair walrus.SliverPairIndex, axis walrus.Axis) (nodeapi.Presence, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.slivers[sliverKey{id, pair, axis}] != nil {
@@ -75,7 +75,7 @@ func (m *memoryNode) HasSliver(_ context.Context, id walrus.BlobID, pair walrus.
 	return nodeapi.Nonexistent, nil
 }
 
-func (m *memoryNode) PutSliver(_ context.Context, id walrus.BlobID, pair walrus.SliverPairIndex, s *walrus.Sliver, _ bool) (nodeapi.Stored, error) {
+func (m *Node) PutSliver(_ context.Context, id walrus.BlobID, pair walrus.SliverPairIndex, s *walrus.Sliver, _ bool) (nodeapi.Stored, error) {
 	m.mu.Lock()
 	md := m.metadata[id]
 	m.mu.Unlock()
@@ -92,7 +92,7 @@ func (m *memoryNode) PutSliver(_ context.Context, id walrus.BlobID, pair walrus.
 	return nodeapi.NewlyStored, nil
 }
 
-func (m *memoryNode) Confirmation(ctx context.Context, id walrus.BlobID, p walrus.Persistence, _ nodeapi.Wait) (*walrus.SignedMessage, error) {
+func (m *Node) Confirmation(ctx context.Context, id walrus.BlobID, p walrus.Persistence, _ nodeapi.Wait) (*walrus.SignedMessage, error) {
 	state, err := m.chain.State(ctx)
 	if err != nil {
 		return nil, err
@@ -113,7 +113,7 @@ func (m *memoryNode) Confirmation(ctx context.Context, id walrus.BlobID, p walru
 	return &walrus.SignedMessage{Message: message, Signature: m.key.Sign(message)}, nil
 }
 
-func (m *memoryNode) BlobStatus(ctx context.Context, id walrus.BlobID) (nodeapi.BlobStatus, error) {
+func (m *Node) BlobStatus(ctx context.Context, id walrus.BlobID) (nodeapi.BlobStatus, error) {
 	elements, _, err := m.chain.Next(ctx, chain.Cursor{}, 1<<20)
 	if err != nil {
 		return nodeapi.BlobStatus{}, err
@@ -140,53 +140,53 @@ func (m *memoryNode) BlobStatus(ctx context.Context, id walrus.BlobID) (nodeapi.
 
 var errDown = errors.New("connection refused")
 
-// downNode is a node that does not answer.
-type downNode struct{ nodeapi.Service }
+// down is a node that does not answer.
+type down struct{ nodeapi.Service }
 
-func (downNode) Metadata(context.Context, walrus.BlobID) (*walrus.Metadata, error) {
+func (down) Metadata(context.Context, walrus.BlobID) (*walrus.Metadata, error) {
 	return nil, errDown
 }
-func (downNode) PutMetadata(context.Context, walrus.BlobID, *walrus.Metadata, bool) (nodeapi.Stored, error) {
+func (down) PutMetadata(context.Context, walrus.BlobID, *walrus.Metadata, bool) (nodeapi.Stored, error) {
 	return 0, errDown
 }
-func (downNode) Sliver(context.Context, walrus.BlobID, walrus.SliverPairIndex, walrus.Axis) (*walrus.Sliver, error) {
+func (down) Sliver(context.Context, walrus.BlobID, walrus.SliverPairIndex, walrus.Axis) (*walrus.Sliver, error) {
 	return nil, errDown
 }
-func (downNode) Confirmation(context.Context, walrus.BlobID, walrus.Persistence, nodeapi.Wait) (*walrus.SignedMessage, error) {
+func (down) Confirmation(context.Context, walrus.BlobID, walrus.Persistence, nodeapi.Wait) (*walrus.SignedMessage, error) {
 	return nil, errDown
 }
-func (downNode) BlobStatus(context.Context, walrus.BlobID) (nodeapi.BlobStatus, error) {
+func (down) BlobStatus(context.Context, walrus.BlobID) (nodeapi.BlobStatus, error) {
 	return nodeapi.BlobStatus{}, errDown
 }
 
-// stallNode takes a request and answers only when its caller gives up.
-type stallNode struct{ nodeapi.Service }
+// stalling takes a request and answers only when its caller gives up.
+type stalling struct{ nodeapi.Service }
 
-func (stallNode) Metadata(ctx context.Context, _ walrus.BlobID) (*walrus.Metadata, error) {
+func (stalling) Metadata(ctx context.Context, _ walrus.BlobID) (*walrus.Metadata, error) {
 	<-ctx.Done()
 	return nil, ctx.Err()
 }
-func (stallNode) PutMetadata(ctx context.Context, _ walrus.BlobID, _ *walrus.Metadata, _ bool) (nodeapi.Stored, error) {
+func (stalling) PutMetadata(ctx context.Context, _ walrus.BlobID, _ *walrus.Metadata, _ bool) (nodeapi.Stored, error) {
 	<-ctx.Done()
 	return 0, ctx.Err()
 }
-func (stallNode) Sliver(ctx context.Context, _ walrus.BlobID, _ walrus.SliverPairIndex, _ walrus.Axis) (*walrus.Sliver, error) {
+func (stalling) Sliver(ctx context.Context, _ walrus.BlobID, _ walrus.SliverPairIndex, _ walrus.Axis) (*walrus.Sliver, error) {
 	<-ctx.Done()
 	return nil, ctx.Err()
 }
-func (stallNode) Confirmation(ctx context.Context, _ walrus.BlobID, _ walrus.Persistence, _ nodeapi.Wait) (*walrus.SignedMessage, error) {
+func (stalling) Confirmation(ctx context.Context, _ walrus.BlobID, _ walrus.Persistence, _ nodeapi.Wait) (*walrus.SignedMessage, error) {
 	<-ctx.Done()
 	return nil, ctx.Err()
 }
-func (stallNode) BlobStatus(ctx context.Context, _ walrus.BlobID) (nodeapi.BlobStatus, error) {
+func (stalling) BlobStatus(ctx context.Context, _ walrus.BlobID) (nodeapi.BlobStatus, error) {
 	<-ctx.Done()
 	return nodeapi.BlobStatus{}, ctx.Err()
 }
 
-// wrongSliverNode serves slivers with one bit changed.
-type wrongSliverNode struct{ nodeapi.Service }
+// wrongSliver serves slivers with one bit changed.
+type wrongSliver struct{ nodeapi.Service }
 
-func (n wrongSliverNode) Sliver(ctx context.Context, id walrus.BlobID, pair walrus.SliverPairIndex, axis walrus.Axis) (*walrus.Sliver, error) {
+func (n wrongSliver) Sliver(ctx context.Context, id walrus.BlobID, pair walrus.SliverPairIndex, axis walrus.Axis) (*walrus.Sliver, error) {
 	s, err := n.Service.Sliver(ctx, id, pair, axis)
 	if err != nil {
 		return nil, err
@@ -197,10 +197,10 @@ func (n wrongSliverNode) Sliver(ctx context.Context, id walrus.BlobID, pair walr
 	return &wrong, nil
 }
 
-// swapNode serves a sliver of another pair, valid in itself.
-type swapNode struct{ nodeapi.Service }
+// otherSliver serves a sliver of another pair, valid in itself.
+type otherSliver struct{ nodeapi.Service }
 
-func (n swapNode) Sliver(ctx context.Context, id walrus.BlobID, pair walrus.SliverPairIndex, axis walrus.Axis) (*walrus.Sliver, error) {
+func (n otherSliver) Sliver(ctx context.Context, id walrus.BlobID, pair walrus.SliverPairIndex, axis walrus.Axis) (*walrus.Sliver, error) {
 	for other := range walrus.SliverPairIndex(49155) {
 		if s, err := n.Service.Sliver(ctx, id, other, axis); err == nil && other != pair {
 			return s, nil
@@ -209,10 +209,10 @@ func (n swapNode) Sliver(ctx context.Context, id walrus.BlobID, pair walrus.Sliv
 	return n.Service.Sliver(ctx, id, pair, axis)
 }
 
-// wrongMetadataNode serves metadata of another blob.
-type wrongMetadataNode struct{ nodeapi.Service }
+// wrongMetadata serves metadata of another blob.
+type wrongMetadata struct{ nodeapi.Service }
 
-func (n wrongMetadataNode) Metadata(ctx context.Context, id walrus.BlobID) (*walrus.Metadata, error) {
+func (n wrongMetadata) Metadata(ctx context.Context, id walrus.BlobID) (*walrus.Metadata, error) {
 	md, err := n.Service.Metadata(ctx, id)
 	if err != nil {
 		return nil, err
@@ -222,13 +222,13 @@ func (n wrongMetadataNode) Metadata(ctx context.Context, id walrus.BlobID) (*wal
 	return &wrong, nil
 }
 
-// wrongSignatureNode signs something else than it says.
-type wrongSignatureNode struct {
+// wrongSignature signs something else than it says.
+type wrongSignature struct {
 	nodeapi.Service
 	key bls.SecretKey
 }
 
-func (n wrongSignatureNode) Confirmation(ctx context.Context, id walrus.BlobID, p walrus.Persistence, w nodeapi.Wait) (*walrus.SignedMessage, error) {
+func (n wrongSignature) Confirmation(ctx context.Context, id walrus.BlobID, p walrus.Persistence, w nodeapi.Wait) (*walrus.SignedMessage, error) {
 	m, err := n.Service.Confirmation(ctx, id, p, w)
 	if err != nil {
 		return nil, err
@@ -236,13 +236,13 @@ func (n wrongSignatureNode) Confirmation(ctx context.Context, id walrus.BlobID, 
 	return &walrus.SignedMessage{Message: m.Message, Signature: n.key.Sign([]byte("something else"))}, nil
 }
 
-// otherEpochNode signs, validly, for the next epoch.
-type otherEpochNode struct {
+// otherEpoch signs, validly, for the next epoch.
+type otherEpoch struct {
 	nodeapi.Service
 	key bls.SecretKey
 }
 
-func (n otherEpochNode) Confirmation(ctx context.Context, id walrus.BlobID, p walrus.Persistence, w nodeapi.Wait) (*walrus.SignedMessage, error) {
+func (n otherEpoch) Confirmation(ctx context.Context, id walrus.BlobID, p walrus.Persistence, w nodeapi.Wait) (*walrus.SignedMessage, error) {
 	m, err := n.Service.Confirmation(ctx, id, p, w)
 	if err != nil {
 		return nil, err
@@ -253,20 +253,4 @@ func (n otherEpochNode) Confirmation(ctx context.Context, id walrus.BlobID, p wa
 	}
 	c.Epoch++
 	return &walrus.SignedMessage{Message: c.Bytes(), Signature: n.key.Sign(c.Bytes())}, nil
-}
-
-// epochChanger lets the epoch change right before its first confirmation.
-type epochChanger struct {
-	nodeapi.Service
-	chain *chaintest.Chain
-	once  sync.Once
-}
-
-func (n *epochChanger) Confirmation(ctx context.Context, id walrus.BlobID, p walrus.Persistence, w nodeapi.Wait) (*walrus.SignedMessage, error) {
-	var err error
-	n.once.Do(func() { err = n.chain.AdvanceEpoch(nil) })
-	if err != nil {
-		return nil, err
-	}
-	return n.Service.Confirmation(ctx, id, p, w)
 }
