@@ -75,7 +75,24 @@ func benchLeopardEncode(b *testing.B, source []byte, o, r, unit int) {
 	}
 }
 
-// BenchmarkAxisDecode takes the worst case: parity first.
+func benchLeopardDecode(b *testing.B, source []byte, o, r, unit int) {
+	oracle, shards := leopard(b, source, o, r, unit)
+	if err := oracle.Encode(shards); err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	b.SetBytes(int64(len(source)))
+	for b.Loop() {
+		for i := range r {
+			shards[i] = shards[i][:0]
+		}
+		if err := oracle.ReconstructData(shards); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkAxisDecode takes the worst case: parity first. cpu=leopard rebuilds the same shards, planning included.
 func BenchmarkAxisDecode(b *testing.B) {
 	rng := rand.New(rand.NewPCG(3, 3))
 	for _, shape := range [][2]int{{334, 1000}, {667, 1000}, {34, 100}, {4, 10}} {
@@ -97,6 +114,11 @@ func BenchmarkAxisDecode(b *testing.B) {
 					p.Decode(missing, received, work, unit)
 				}
 			})
+			if k == 667 {
+				b.Run(fmt.Sprintf("n=%d/k=%d/unit=%d/cpu=leopard", n, k, unit), func(b *testing.B) {
+					benchLeopardDecode(b, received, k, n-k, unit)
+				})
+			}
 		}
 	}
 }

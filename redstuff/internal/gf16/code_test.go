@@ -21,7 +21,7 @@ func mustCode(tb testing.TB, source, parity int) *Code {
 func TestNewCodeRefusesBadShapes(t *testing.T) {
 	for _, shape := range [][2]int{
 		{0, 1}, {1, 0}, {-1, 4}, {4, -1}, {0, 0}, {65536, 1}, {1, 65536}, {32769, 32768}, {1 << 40, 1}, {1, 1 << 62},
-		{32768, 32769}, {49155, 16385},
+		{32768, 32769}, {49155, 16385}, {16385, 49151}, {49151, 16385}, {20000, 40000},
 	} {
 		if c, err := NewCode(shape[0], shape[1]); err == nil {
 			t.Errorf("NewCode(%d, %d) = code of %d symbols, want an error", shape[0], shape[1], c.Total())

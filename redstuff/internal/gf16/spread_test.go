@@ -79,3 +79,16 @@ func TestPackedTails(t *testing.T) {
 		}
 	}
 }
+
+// TestPackTailsClears checks that elements of no tail are zero, whatever was there before.
+func TestPackTailsClears(t *testing.T) {
+	for tail := 2; tail < 64; tail += 2 {
+		const count = 7
+		dst := dirty(PackedSize(tail, count))
+		PackTails(dst, bytes.Repeat([]byte{0xFF}, tail*count), tail, count, tail)
+		ones, zeros := bytes.Count(dst, []byte{0xFF}), bytes.Count(dst, []byte{0})
+		if ones != tail*count || zeros != len(dst)-ones {
+			t.Errorf("tail of %d: %d bytes of symbols and %d zeros among %d", tail, ones, zeros, len(dst))
+		}
+	}
+}

@@ -93,6 +93,8 @@ func leaves256(c constants) {
 	CMPQ(left, length)
 	JG(LabelRef("rounds"))
 	VPBROADCASTQ(c.finalIV.Offset(8*6), y[14])
+	CMPQ(left, Imm(8*shortWords))
+	JLE(LabelRef("short"))
 	Label("rounds")
 	f.rounds(16, false)
 	for i := range 8 {
@@ -108,6 +110,13 @@ func leaves256(c constants) {
 		ADDQ(length, r)
 	}
 	JMP(LabelRef("block"))
+
+	Label("short")
+	f.rounds(shortWords, true)
+	for i := range 4 {
+		VPXOR(y[8+i], y[i], y[i])
+		VPXOR(chain.Offset(32*i), y[i], y[i])
+	}
 
 	Label("done")
 	dst, apart := Load(Param("dst"), GP64()), GP64()

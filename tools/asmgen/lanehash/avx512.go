@@ -96,6 +96,8 @@ func leaves512(c constants) {
 	CMPQ(left, limit)
 	JG(LabelRef("rounds"))
 	VPTERNLOGQ(Imm(0x55), state512[14], state512[14], state512[14])
+	CMPQ(left, Imm(8*shortWords))
+	JLE(LabelRef("short"))
 	Label("rounds")
 	rounds512(16, false)
 	for i := range 8 {
@@ -109,6 +111,12 @@ func leaves512(c constants) {
 	}
 	MOVQ(I32(-1), clip)
 	JMP(LabelRef("block"))
+
+	Label("short")
+	rounds512(shortWords, true)
+	for i := range 4 {
+		VPTERNLOGQ(Imm(0x96), chain.Offset(64*i), state512[8+i], state512[i])
+	}
 
 	Label("done")
 	dst, apart := Load(Param("dst"), GP64()), GP64()
