@@ -20,7 +20,8 @@ var ErrBodyTooLarge = errors.New("body too large")
 // walrus.ErrUnavailable.
 var ErrNoBudget = fmt.Errorf("no memory left for bodies: %w", walrus.ErrUnavailable)
 
-// A body gets this much memory on the strength of its declared length; more only as bytes arrive.
+// A body gets this much memory, or twice it if that is all, on the strength of its declared length; more only as bytes
+// arrive.
 const bodyStep = 1 << 20
 
 // Budget bounds the memory of many bodies together. A nil Budget has no bound.
@@ -54,7 +55,7 @@ func (b *Budget) give(n int64) {
 
 // ReadAll reads r to its end. declared is its length by the peer's word, or negative; it only guides allocation.
 // More than limit bytes are refused with ErrBodyTooLarge, by the declared length already where there is one.
-// Memory grows with what has arrived, at most to twice that, and the result fits its declared length exactly.
+// Memory grows with what has arrived, at most to four times that, and the result fits its declared length exactly.
 func ReadAll(r io.Reader, declared, limit int64) ([]byte, error) {
 	b, _, err := readAll(r, declared, limit, nil)
 	return b, err
@@ -66,7 +67,10 @@ func readAll(r io.Reader, declared, limit int64, budget *Budget) (body []byte, t
 	}
 	target, size := limit, min(limit, 16<<10)
 	if declared >= 0 {
-		target, size = declared, min(declared, bodyStep)
+		target, size = declared, declared
+		if declared > 2*bodyStep {
+			size = bodyStep
+		}
 	}
 	if err := budget.take(size); err != nil {
 		return nil, 0, err
@@ -79,7 +83,7 @@ func readAll(r io.Reader, declared, limit int64, budget *Budget) (body []byte, t
 				err := expectEOF(r, limit)
 				return buf, taken, err
 			}
-			next := min(2*size, target)
+			next := min(4*size, target)
 			if err := budget.take(next - size); err != nil {
 				return nil, taken, err
 			}
