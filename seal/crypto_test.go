@@ -136,10 +136,11 @@ func TestOfficialDeriveKey(t *testing.T) {
 func TestOfficialMasterKeys(t *testing.T) {
 	var f struct {
 		Vectors []struct {
-			Seed, OKM hexBytes
-			Index     string
-			Master    string   `json:"master_key"`
-			Public    hexBytes `json:"public_key"`
+			Seed   string
+			OKM    hexBytes
+			Index  string
+			Master string   `json:"master_key"`
+			Public hexBytes `json:"public_key"`
 		}
 	}
 	vectors(t, "master_key.json", &f)
@@ -151,11 +152,15 @@ func TestOfficialMasterKeys(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		okm, err := Seed(v.Seed).expand(index)
+		seed, err := ParseSeed(v.Seed)
+		if err != nil {
+			t.Fatal(err)
+		}
+		okm, err := seed.expand(index)
 		if err != nil || !bytes.Equal(okm, v.OKM) {
 			t.Errorf("index %d: okm %x, %v", index, okm, err)
 		}
-		k, err := Seed(v.Seed).Derive(index)
+		k, err := seed.Derive(index)
 		if err != nil || k.Export() != v.Master {
 			t.Errorf("index %d: master key differs, %v", index, err)
 		}
@@ -304,6 +309,9 @@ func TestParseRefuses(t *testing.T) {
 	} {
 		if _, err := ParseMasterKey(text); !errors.Is(err, ErrInvalidKey) {
 			t.Errorf("master key, %s: %v", name, err)
+		}
+		if _, err := ParseSeed(text[:len(text)/2]); !errors.Is(err, ErrInvalidKey) {
+			t.Errorf("seed, %s: %v", name, err)
 		}
 	}
 }

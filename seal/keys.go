@@ -80,11 +80,21 @@ func (k MasterKey) String() string { return "seal master key" }
 // Format prints the fixed text, whatever the verb.
 func (k MasterKey) Format(s fmt.State, _ rune) { io.WriteString(s, k.String()) }
 
-// Seed is the secret of an operator who serves many clients with a master key each.
-type Seed [32]byte
+// Seed is the secret of an operator who serves many clients with a master key each. Formatting it prints a fixed text.
+type Seed struct{ b func() *[32]byte }
+
+// ParseSeed reads 64 hexadecimal digits, with or without 0x.
+func ParseSeed(text string) (Seed, error) {
+	b, err := hex.DecodeString(strings.TrimPrefix(strings.TrimSpace(text), "0x"))
+	if err != nil || len(b) != 32 {
+		return Seed{}, fmt.Errorf("%w: a seed is 64 hexadecimal digits", ErrInvalidKey)
+	}
+	return Seed{func() *[32]byte { return (*[32]byte)(b) }}, nil
+}
 
 // Derive returns the master key of a client: HKDF-SHA3-256 of the seed with the index as information, 64 bytes taken
-// as a number modulo the group order.
+// as a number modulo the group order. A client may take his key elsewhere with [MasterKey.Export]; his index must not be
+// given to another then.
 func (s Seed) Derive(index uint64) (MasterKey, error) {
 	okm, err := s.expand(index)
 	if err != nil {
@@ -97,7 +107,7 @@ func (s Seed) Derive(index uint64) (MasterKey, error) {
 
 func (s Seed) expand(index uint64) ([]byte, error) {
 	info := string(binary.BigEndian.AppendUint64(nil, index))
-	return hkdf.Key(func() *sha3.SHA3 { return sha3.New256() }, s[:], nil, info, 64)
+	return hkdf.Key(func() *sha3.SHA3 { return sha3.New256() }, s.b()[:], nil, info, 64)
 }
 
 // Format prints a fixed text, whatever the verb.
