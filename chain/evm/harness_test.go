@@ -185,4 +185,3 @@ func testNetwork(t *testing.T, nodes int, n walrus.ShardCount) *deployed {
 	}
 	return d
 }
-
