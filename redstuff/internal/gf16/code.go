@@ -13,6 +13,8 @@
 // field elements: their 32 low bytes, then their 32 high bytes. Every element position is coded by itself, so a row may
 // be a symbol, a part of one cut between groups, or several symbols side by side. [Spread] and [Gather] convert
 // symbols of any even size, [PackTails] and [UnpackTails] put the odd ends of several symbols into common groups.
+// Encoding is fastest when its work area, 1024 rows for 1000 symbols, stays within half of the second-level cache: cut longer
+// rows into units of 256 to 1024 bytes.
 //
 // # Concurrency
 //
@@ -40,7 +42,8 @@ type Code struct {
 
 // NewCode returns the code for the given numbers of symbols. It fails if either is below 1 or if
 // min(pow2(source), pow2(parity)) + max(source, parity) exceeds 65536.
-// It costs about a millisecond and 100 KiB for 1000 symbols: keep and share it.
+// For 1000 symbols it takes about 0.1 ms and 150 KiB, the first code of a process 1 ms more: keep and share it.
+// The code uses the kernels in use now, see Use.
 func NewCode(source, parity int) (*Code, error) {
 	if source < 1 || parity < 1 || source > maxPoints || parity > maxPoints ||
 		min(pow2(source), pow2(parity))+max(source, parity) > maxPoints {

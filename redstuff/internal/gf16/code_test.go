@@ -3,6 +3,7 @@ package gf16
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"testing"
 
@@ -20,7 +21,7 @@ func mustCode(tb testing.TB, source, parity int) *Code {
 
 func TestNewCodeRefusesBadShapes(t *testing.T) {
 	for _, shape := range [][2]int{
-		{0, 1}, {1, 0}, {-1, 4}, {4, -1}, {0, 0}, {65536, 1}, {1, 65536}, {32769, 32768}, {1 << 40, 1}, {1, 1 << 62},
+		{0, 1}, {1, 0}, {-1, 4}, {4, -1}, {0, 0}, {65536, 1}, {1, 65536}, {32769, 32768}, {math.MaxInt, 1}, {1, math.MaxInt}, {math.MinInt, math.MinInt},
 		{32768, 32769}, {49155, 16385}, {16385, 49151}, {49151, 16385}, {20000, 40000},
 	} {
 		if c, err := NewCode(shape[0], shape[1]); err == nil {
@@ -214,6 +215,7 @@ func TestPlanRefuses(t *testing.T) {
 	if len(p.Missing()) != 0 || p.DecodeWork(64) != 0 {
 		t.Errorf("all present: missing %v, work %d", p.Missing(), p.DecodeWork(64))
 	}
+	p.Decode(nil, nil, nil, 64) // nothing is missing: no buffer is looked at
 }
 
 func TestNoAllocations(t *testing.T) {

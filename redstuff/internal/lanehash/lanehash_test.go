@@ -3,6 +3,7 @@ package lanehash
 import (
 	"bytes"
 	"encoding/hex"
+	"math"
 	"math/rand/v2"
 	"testing"
 
@@ -139,7 +140,7 @@ func TestSlicesAreChecked(t *testing.T) {
 		"negative size":   func() { Leaves(b(64), b(99), -1, 2, 50) },
 		"negative stride": func() { Leaves(b(64), b(99), 10, 2, -1) },
 		"negative count":  func() { Leaves(b(64), b(99), 10, -1, 1) },
-		"overflow":        func() { Leaves(b(64), b(99), 10, 2, 1<<62) },
+		"overflow":        func() { Leaves(b(64), b(99), 10, 2, math.MaxInt) },
 		"left":            func() { Inner(b(64), 32, b(63), 32, b(64), 32, 2) },
 		"right":           func() { Inner(b(64), 32, b(64), 32, b(63), 32, 2) },
 		"inner dst":       func() { Inner(b(63), 32, b(64), 32, b(64), 32, 2) },
