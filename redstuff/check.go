@@ -31,42 +31,46 @@ func (d *Decoder) check(ctx context.Context, m *matrix, check Check, workers int
 // their rows are what was verified on arrival.
 func (d *Decoder) checkRows(ctx context.Context, m *matrix, workers int) error {
 	c := d.code
-	var todo []span
 	lay := newLayout(m.size, c.limit)
-	for _, s := range m.spans(c.k, max(min(lay.batch(), c.k/(2*workers)), 1)) {
-		if d.axis == walrus.Secondary {
-			todo = append(todo, s)
-			continue
-		}
-		for i := s.first; i < s.first+s.count; i++ {
-			last := len(todo) - 1
-			switch {
-			case d.seen[i]:
-			case last >= 0 && todo[last].first+todo[last].count == i && todo[last].first >= s.first:
-				todo[last].count++
-			default:
-				todo = append(todo, span{i, 1})
-			}
-		}
+	todo := m.spans(c.k, max(min(lay.batch(), c.k/(2*workers)), 1))
+	if d.axis == walrus.Primary {
+		todo = without(todo, d.seen)
 	}
 	return c.pool.parallel(ctx, workers, len(todo), func(sc *scratch, task int) error {
-		return d.checkSpan(sc, m, &lay, todo[task])
+		return c.checkSpan(sc, d.md, &lay, todo[task], m.from(todo[task].first))
 	})
 }
 
-// checkSpan extends a run of rows and compares their hashes.
-func (d *Decoder) checkSpan(sc *scratch, m *matrix, lay *layout, s span) error {
-	c := d.code
-	code, extLen := c.axes[walrus.Secondary], c.n.MaxFaulty()*m.size
+// without returns the parts of the runs in which no row is done.
+func without(spans []span, done []bool) (out []span) {
+	for _, s := range spans {
+		fresh := true
+		for i := s.first; i < s.first+s.count; i++ {
+			switch {
+			case done[i]:
+				fresh = true
+			case fresh:
+				out, fresh = append(out, span{i, 1}), false
+			default:
+				out[len(out)-1].count++
+			}
+		}
+	}
+	return out
+}
+
+// checkSpan extends a run of rows, whose symbols lie in data without gaps, and compares their hashes.
+func (c *Code) checkSpan(sc *scratch, md *VerifiedMetadata, lay *layout, s span, data []byte) error {
+	code, size := c.axes[walrus.Secondary], md.symbolSize
+	rowLen, extLen := c.cols*size, c.n.MaxFaulty()*size
 	parity := grow(&sc.extra, s.count*extLen)
-	src := m.from(s.first)
-	sc.encode(code, lay, s.count, evenly(parity, m.size), extLen, evenly(src, m.size), m.rowLen)
+	sc.encode(code, lay, s.count, evenly(parity, size), extLen, evenly(data, size), rowLen)
 	nodes := grow(&sc.tree, c.tree.bytes())
 	for i := range s.count {
-		lanehash.Leaves(nodes, m.row(s.first+i), m.size, c.cols, m.size)
-		lanehash.Leaves(nodes[c.cols*hashSize:], parity[i*extLen:], m.size, int(c.n)-c.cols, m.size)
+		lanehash.Leaves(nodes, data[i*rowLen:], size, c.cols, size)
+		lanehash.Leaves(nodes[c.cols*hashSize:], parity[i*extLen:], size, int(c.n)-c.cols, size)
 		row := walrus.SliverIndex(s.first + i)
-		if walrus.DigestNode(c.tree.build(nodes)) != d.md.sliverHash(walrus.Primary, row) {
+		if walrus.DigestNode(c.tree.build(nodes)) != md.sliverHash(walrus.Primary, row) {
 			return fmt.Errorf("%w: primary sliver %d does not have its hash", walrus.ErrInconsistent, row)
 		}
 	}

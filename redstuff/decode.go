@@ -172,9 +172,6 @@ func (d *Decoder) decodeRows(ctx context.Context, m *matrix, plan *gf16.Plan, wo
 				copy(rect[i*m.rowLen+int(s.Index)*size:][:size], s.Data[(first+i)*size:])
 			}
 		}
-		if len(plan.Missing()) == 0 {
-			return nil
-		}
 		sc.decode(c.axes[walrus.Secondary], plan, &lay, count, evenly(rect, size), m.rowLen, scattered(received, first*size), size)
 		return nil
 	})

@@ -101,13 +101,11 @@ func (c *Code) decodeSliver(md *VerifiedMetadata, axis walrus.Axis, symbols []wa
 	sc := c.pool.acquire()
 	defer c.pool.release(sc)
 	lay := newLayout(size, c.limit)
-	if len(plan.Missing()) > 0 {
-		received := make([][]byte, len(symbols))
-		for i := range symbols {
-			received[i] = symbols[i].Data
-		}
-		sc.decode(code, plan, &lay, 1, evenly(data, size), size, scattered(received, 0), size)
+	received := make([][]byte, len(symbols))
+	for i := range symbols {
+		received[i] = symbols[i].Data
 	}
+	sc.decode(code, plan, &lay, 1, evenly(data, size), size, scattered(received, 0), size)
 	parity := grow(&sc.extra, code.Parity()*size)
 	return data, c.expand(sc, axis, data, size, parity, grow(&sc.tree, c.tree.bytes())), nil
 }

@@ -15,6 +15,7 @@ type scratch struct {
 	tree                 []byte    // one tree over n leaves
 	cells                []byte    // symbols of a strip: source rows
 	extra                []byte    // symbols of a strip or row: parity
+	units                int       // coded so far
 }
 
 // idleScratch keeps work areas between calls. A mutex guards it, not a channel: a Code outlives the bubbles of
@@ -105,6 +106,7 @@ func (sc *scratch) encode(code *gf16.Code, l *layout, count int, dst rows, dstSt
 	sc.pieces = l.appendPieces(sc.pieces[:0], count)
 	for _, p := range sc.pieces {
 		unit := l.unit(p)
+		sc.units++
 		source := grow(&sc.source, code.Source()*unit)
 		parity := grow(&sc.parity, code.Parity()*unit)
 		for r := range code.Source() {
@@ -117,13 +119,18 @@ func (sc *scratch) encode(code *gf16.Code, l *layout, count int, dst rows, dstSt
 	}
 }
 
-// decode computes the missing source rows of count code words from the received rows, in the order of the plan. dst
+// decode computes the missing source rows of count code words from the received rows, in the order of the plan, and does
+// nothing if none is missing. dst
 // is asked for the index of a source row, not for its place among the missing ones.
 func (sc *scratch) decode(code *gf16.Code, plan *gf16.Plan, l *layout, count int, dst rows, dstStride int, src rows, srcStride int) {
 	missing := plan.Missing()
+	if len(missing) == 0 {
+		return
+	}
 	sc.pieces = l.appendPieces(sc.pieces[:0], count)
 	for _, p := range sc.pieces {
 		unit := l.unit(p)
+		sc.units++
 		received := grow(&sc.source, code.Source()*unit)
 		decoded := grow(&sc.parity, len(missing)*unit)
 		for r := range code.Source() {
