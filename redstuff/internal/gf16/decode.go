@@ -43,9 +43,9 @@ func (p *Plan) scatter(work, received []byte, unit int) {
 	}
 }
 
-// derive replaces the first count of n rows of coefficients by those of the formal derivative: row p becomes the sum of
-// rows p+2^j over the zero bits j of p (encoding.md 2.6 step 4; the row itself may be kept or dropped, since the word
-// vanishes at the points that are read afterwards). Rows are taken in ascending order, so sources are unchanged.
+// derive replaces the first count of n rows of coefficients by those of the formal derivative: rows p+2^j for the zero
+// bits j of p are added to row p (encoding.md 2.6 step 4). That row p itself stays in the sum does no harm, since the word
+// vanishes at the points that are read afterwards. Rows are taken in ascending order, so that none is used after it changed.
 func (e *engine) derive(work []byte, count, n, unit int) {
 	if e.derive8 != nil && count >= 8 {
 		for p := 0; p < count; p += 8 {

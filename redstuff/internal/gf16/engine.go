@@ -14,7 +14,7 @@ import (
 // A block is radix spans of span bytes: the span of row r, r+dist, … with span = dist*unit, since rows of a layer
 // that share their constants are adjacent. src and dst begin at the first block and hold blocks*radix*span
 // bytes; they are the same memory or do not overlap. q is the index of the first block counted from evaluation
-// point 0, so that layer l of R reads the constants constants[(q+i)<<(R-1-l) …] for block i (see newMultipliers).
+// point 0, so that layer l of R reads the constants constants[(q+i)<<(R-1-l) …] for block i (see engine.multipliers).
 type butterflies func(dst, src []byte, span, blocks int, constants []uint64, q int)
 
 // engine is one implementation of the field kernels. All engines compute the same bytes.
