@@ -16,6 +16,7 @@ import (
 	"github.com/walrus-go/walrus/chain/chaintest"
 	"github.com/walrus-go/walrus/client"
 	"github.com/walrus-go/walrus/nodeapi"
+	"github.com/walrus-go/walrus/nodeapi/nodeapitest"
 	"github.com/walrus-go/walrus/redstuff"
 )
 
@@ -121,11 +122,11 @@ type Fault func(*Node) nodeapi.Service
 
 // Faults are the ways of misbehaving, by name.
 var Faults = map[string]Fault{
-	"down":            func(m *Node) nodeapi.Service { return down{m} },
-	"stall":           func(m *Node) nodeapi.Service { return stalling{m} },
-	"wrong sliver":    func(m *Node) nodeapi.Service { return wrongSliver{m} },
-	"other sliver":    func(m *Node) nodeapi.Service { return otherSliver{m} },
-	"wrong metadata":  func(m *Node) nodeapi.Service { return wrongMetadata{m} },
-	"wrong signature": func(m *Node) nodeapi.Service { return wrongSignature{m, m.key} },
-	"other epoch":     func(m *Node) nodeapi.Service { return otherEpoch{m, m.key} },
+	"down":            func(*Node) nodeapi.Service { return nodeapitest.Down{} },
+	"stall":           func(*Node) nodeapi.Service { return nodeapitest.Stall{} },
+	"wrong sliver":    func(m *Node) nodeapi.Service { return nodeapitest.WrongSliver{Service: m} },
+	"other sliver":    func(m *Node) nodeapi.Service { return nodeapitest.OtherSliver{Service: m} },
+	"wrong metadata":  func(m *Node) nodeapi.Service { return nodeapitest.WrongMetadata{Service: m} },
+	"wrong signature": func(m *Node) nodeapi.Service { return nodeapitest.WrongSignature{Service: m, Key: m.key} },
+	"other epoch":     func(m *Node) nodeapi.Service { return nodeapitest.OtherEpoch{Service: m, Key: m.key} },
 }
