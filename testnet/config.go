@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"github.com/walrus-go/walrus"
-	"github.com/walrus-go/walrus/nodeapi"
+	"github.com/walrus-go/walrus/node"
 )
 
 // Config describes a network. Start from Default.
@@ -24,8 +24,8 @@ type Config struct {
 	// External is the JSON-RPC endpoint of a chain to use instead of the embedded one, with the private key, 32
 	// bytes, of an account that can pay gas.
 	External *ExternalChain
-	// Wrap, if not nil, puts something in front of what node i (from 1) serves, such as a fault.
-	Wrap func(i int, s nodeapi.Service) nodeapi.Service
+	// Configure, if not nil, changes the configuration of each node as it starts.
+	Configure func(*node.Config)
 	// Log receives what the parts of the network say.
 	Log *slog.Logger
 }
