@@ -40,6 +40,9 @@ type WalletOptions struct {
 	Notify func(string)
 	// ResendAfter is how long a transaction waits for its block before it is sent again; 0 = 15 s.
 	ResendAfter time.Duration
+
+	foreign    time.Duration                  // see senderOptions; 0 = one minute
+	beforeSend func(*types.Transaction) error // see senderOptions
 }
 
 // Validate reports a setting that is none.
@@ -81,7 +84,10 @@ func OpenWallet(ctx context.Context, c *Client, key Key, opts WalletOptions) (*W
 func (o *WalletOptions) sender(c *Client) senderOptions {
 	s := senderOptions{
 		finality: c.network.Finality, confirmations: o.Confirmations, poll: c.options.PollInterval,
-		resend: o.ResendAfter, foreign: time.Minute, notify: o.Notify,
+		resend: o.ResendAfter, foreign: o.foreign, notify: o.Notify, beforeSend: o.beforeSend,
+	}
+	if s.foreign <= 0 {
+		s.foreign = time.Minute
 	}
 	if s.confirmations == 0 && s.finality != chain.FinalityLatest {
 		s.confirmations = 2
