@@ -173,6 +173,7 @@ func calls(b nodeapitest.Blob) []call {
 // Each answer is wrong for every method; none may be believed, hang, or take much memory.
 func TestAnswersOfLiars(t *testing.T) {
 	const js, octets = "application/json", "application/octet-stream"
+	b := nodeapitest.NewToyBlob(shards)
 	send := func(code int, contentType, body string) http.HandlerFunc {
 		return func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Type", contentType)
@@ -197,6 +198,7 @@ func TestAnswersOfLiars(t *testing.T) {
 		"empty JSON":        send(200, js, ""),
 		"empty binary":      send(200, octets, ""),
 		"HTML":              send(200, "text/html", "<p>captive portal"),
+		"sliver as text":    send(200, "text/plain", string(b.Pairs[0].Primary.AppendBCS(nil))),
 		"no content":        send(204, js, ""),
 		"not JSON":          send(200, js, "{"),
 		"no envelope":       send(200, js, `"stored"`),
@@ -218,13 +220,13 @@ func TestAnswersOfLiars(t *testing.T) {
 		},
 		"encoded": func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Encoding", "gzip")
-			w.Header().Set("Content-Type", js)
-			w.Write([]byte{0x1f, 0x8b})
+			w.Header().Set("Content-Type", octets)
+			w.Write(b.Pairs[0].Primary.AppendBCS(nil)) // what Sliver would take
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			c := liar(t, answer)
-			for _, call := range calls(nodeapitest.NewToyBlob(shards)) {
+			for _, call := range calls(b) {
 				ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
 				err := call.do(ctx, c)
 				cancel()

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/goccy/go-yaml"
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/walrus-go/walrus"
 	"github.com/walrus-go/walrus/nodeapi"
@@ -246,6 +247,52 @@ func TestExactAnswers(t *testing.T) {
 	want := `{"success":{"code":200,"data":{"signed":{"serializedMessage":` + string(message) + `,"signature":` + string(signature) + `}}}}`
 	if w.Body.String() != want {
 		t.Errorf("confirmation %s, want %s", w.Body, want)
+	}
+}
+
+// asked is a node that remembers what it was asked for.
+type asked struct {
+	nodeapi.Service
+	query nodeapi.SymbolQuery
+	wait  nodeapi.Wait
+}
+
+func (a *asked) RecoverySymbols(_ context.Context, _ walrus.BlobID, q nodeapi.SymbolQuery) ([]walrus.GeneralRecoverySymbol, error) {
+	a.query = q
+	return nil, walrus.ErrSliverNotFound
+}
+
+func (a *asked) Confirmation(_ context.Context, _ walrus.BlobID, _ walrus.Persistence, w nodeapi.Wait) (*walrus.SignedMessage, error) {
+	a.wait = w
+	return nil, walrus.ErrNotRegistered
+}
+
+func TestQueries(t *testing.T) {
+	a := &asked{}
+	h := newHandler(a)
+	blob := "/v1/blobs/" + walrus.BlobID{}.String()
+	secondary := walrus.Secondary
+	for query, want := range map[string]nodeapi.SymbolQuery{
+		"id=5-6&id=1-2&id=1-1&id=5-6": {IDs: []walrus.SymbolID{{Primary: 1, Secondary: 1}, {Primary: 1, Secondary: 2}, {Primary: 5, Secondary: 6}}},
+		"targetSliver=3&targetType=secondary&proofAxis=secondary": {
+			Target: &nodeapi.TargetSliver{Index: 3, Axis: walrus.Secondary}, ProofAxis: &secondary,
+		},
+	} {
+		ask(h, "GET", blob+"/recoverySymbols?"+query, nil)
+		if diff := cmp.Diff(want, a.query); diff != "" {
+			t.Errorf("%s: %s", query, diff)
+		}
+	}
+	for query, want := range map[string]nodeapi.Wait{
+		"":                                 {},
+		"wait_millis=7":                    {AtMost: 7 * time.Millisecond},
+		"wait_for_registration=true":       {ForRegistration: true},
+		"wait_millis=18446744073709551615": {AtMost: time.Hour},
+	} {
+		ask(h, "GET", blob+"/confirmation/permanent?"+query, nil)
+		if a.wait != want {
+			t.Errorf("%q was taken as %+v", query, a.wait)
+		}
 	}
 }
 
