@@ -49,7 +49,7 @@ func (s *Store) guard(write func() error) (err error) {
 
 // update commits what fill puts into a batch. With pebble.Sync the batch and all before it are durable on return.
 func (s *Store) update(fill func(*pebble.Batch) error, o *pebble.WriteOptions) error {
-	err := s.guard(func() error {
+	return s.guard(func() error {
 		b := s.db.NewBatch()
 		if err := fill(b); err != nil {
 			return errors.Join(err, b.Close())
@@ -59,28 +59,15 @@ func (s *Store) update(fill func(*pebble.Batch) error, o *pebble.WriteOptions) e
 		}
 		return b.Close()
 	})
-	if err == nil {
-		s.written.Add(1)
-	}
-	return err
 }
 
 // Sync is the barrier before a signature: when it returns nil, all that was stored by calls that returned before Sync
 // was called is on stable storage. Callers that arrive while the disk is busy share the next fsync.
 func (s *Store) Sync() error {
-	written := s.written.Load()
-	if s.synced.Load() >= written {
-		return s.Failure()
-	}
 	if err := s.guard(func() error { return s.db.LogData(nil, pebble.Sync) }); err != nil {
 		return fmt.Errorf("sync storage log: %w", err)
 	}
-	for {
-		old := s.synced.Load()
-		if old >= written || s.synced.CompareAndSwap(old, written) {
-			return nil
-		}
-	}
+	return nil
 }
 
 // get returns a copy of a value, or nil when there is none.

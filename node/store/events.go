@@ -44,7 +44,6 @@ func (s *Store) Apply(elements []chain.Element, next chain.Cursor) ([]Applied, e
 		if err := b.Commit(pebble.NoSync); err != nil {
 			return err
 		}
-		s.written.Add(1)
 		return b.Close()
 	})
 	if err != nil {

@@ -83,9 +83,6 @@ type Store struct {
 	dirs   map[string]bool // made durable; guarded by dirsMu
 	tmpSeq atomic.Uint64
 
-	written atomic.Uint64 // batches committed
-	synced  atomic.Uint64 // of those, known to be durable
-
 	failure atomic.Pointer[error] // set once, by fail
 	failed  chan struct{}         // closed by fail
 	counts  counters

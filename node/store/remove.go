@@ -48,9 +48,18 @@ func (s *Store) Erase(id walrus.BlobID) error {
 	return nil
 }
 
+// Reject is for a sliver that passes its checksum and still does not belong to the blob: it was damaged before it was
+// stored. It counts as missing from then on.
+func (s *Store) Reject(id walrus.BlobID, p Place) error {
+	s.counts.corrupt.Add(1)
+	return s.setAside(id, p, true)
+}
+
 // quarantine takes a sliver out of the index and moves its bytes aside, if they are there. A sync intent is part of the
 // same batch. A sliver that was replaced or removed meanwhile is left alone.
-func (s *Store) quarantine(id walrus.BlobID, p Place) error {
+func (s *Store) quarantine(id walrus.BlobID, p Place) error { return s.setAside(id, p, false) }
+
+func (s *Store) setAside(id walrus.BlobID, p Place, whole bool) error {
 	l := s.stripe(id)
 	l.Lock()
 	defer l.Unlock()
@@ -58,7 +67,7 @@ func (s *Store) quarantine(id walrus.BlobID, p Place) error {
 	if at == nil || err != nil {
 		return err
 	}
-	if b, err := s.stored(id, p, *at); err == nil {
+	if b, err := s.stored(id, p, *at); err == nil && !whole {
 		if _, err := parseStored(id, p, b); err == nil {
 			return nil
 		}
