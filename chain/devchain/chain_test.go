@@ -27,7 +27,7 @@ func TestLoneTransactionIsMinedAtOnce(t *testing.T) {
 	chain := mustOpen(t, testConfig(t.TempDir(), accounts))
 	client := dial(t, chain.URL())
 	to := deployRecorder(t, client, accounts[0])
-	for i := range uint64(3) {
+	for i := range uint64(2) {
 		time.Sleep(1100 * time.Millisecond) // real clock: an idle second pays back the lead
 		start := time.Now()
 		mustMine(t, client, mustSend(t, client, accounts[0], &to, word(i)))
@@ -132,7 +132,7 @@ func TestTransactionsBeyondAnyBaseFeeMakeNoBlocks(t *testing.T) {
 	c.Manual = true
 	chain := mustOpen(t, c)
 	client := dial(t, chain.URL())
-	for range 200 { // down to the floor
+	for range 170 { // down to the floor
 		if _, err := chain.Commit(); err != nil {
 			t.Fatal(err)
 		}
@@ -264,6 +264,27 @@ func TestRestartKeepsEverything(t *testing.T) {
 	}
 	client = dial(t, chain.URL())
 	mustMine(t, client, mustSend(t, client, accounts[0], &to, word(78)))
+}
+
+// TestReceiptsAreAnsweredFromTheFirstMoment: until the index of transactions is ready, the library answers with an error
+// that clients take for a failure.
+func TestReceiptsAreAnsweredFromTheFirstMoment(t *testing.T) {
+	dir := t.TempDir()
+	for range 5 {
+		for _, c := range []Config{testConfig("", nil), testConfig(dir, nil)} {
+			chain, err := Open(c)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, err = dial(t, chain.URL()).TransactionReceipt(t.Context(), common.Hash{1})
+			if !errors.Is(err, ethereum.NotFound) {
+				t.Errorf("answer for an unknown transaction: %v", err)
+			}
+			if err := chain.Close(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
 }
 
 func TestSecondOpenIsRefused(t *testing.T) {

@@ -35,7 +35,11 @@ func killedChain(t *testing.T) string {
 	dir := t.TempDir()
 	chain := startChild(t, dir, 0)
 	defer chain.kill()
-	deployRecorder(t, dial(t, chain.url), testAccounts(1)[0])
+	client, accounts := dial(t, chain.url), testAccounts(1)
+	to := deployRecorder(t, client, accounts[0])
+	for n := range uint64(20) {
+		mustMine(t, client, mustSend(t, client, accounts[0], &to, word(n)))
+	}
 	return dir
 }
 
@@ -95,27 +99,40 @@ func TestDamagedDirectory(t *testing.T) {
 			}
 		}
 	}
+	closed, killed, frozen := closedChain(t), killedChain(t), frozenChain(t)
+	copyOf := func(t *testing.T, from string) string {
+		t.Helper()
+		dir := t.TempDir()
+		if err := os.CopyFS(dir, os.DirFS(from)); err != nil {
+			t.Fatal(err)
+		}
+		return dir
+	}
+	for _, healthy := range []string{closed, killed, frozen} {
+		mustOpen(t, testConfig(copyOf(t, healthy), nil))
+	}
 	for name, c := range map[string]struct {
-		make  func(*testing.T) string
+		like  string
 		spoil func(*testing.T, string)
 	}{
-		"database is gone":    {closedChain, remove("chaindata")},
-		"manifest is gone":    {closedChain, remove("MANIFEST-*")},
-		"manifest is garbage": {closedChain, overwrite("MANIFEST-*", "garbage")},
-		"tables are gone":     {closedChain, remove("*.sst")},
-		"tables are garbage":  {closedChain, overwrite("*.sst", strings.Repeat("garbage!", 1000))},
-		"log is gone":         {killedChain, remove("*.log")},
-		"log is garbage":      {killedChain, overwrite("*.log", strings.Repeat("garbage!", 1000))},
-		"log is half garbage": {killedChain, garbleLogs},
-		"ancients garbled":    {frozenChain, overwrite("*.cdat", "garbage")},
-		"height is gone":      {closedChain, remove(heightFile)},
-		"height is garbage":   {closedChain, overwrite(heightFile, "17")},
-		"marker is garbage":   {closedChain, overwrite(markerFile, `{"version":1,"chainId":271828,"genesis":"0x00"`)},
-		"marker of tomorrow":  {closedChain, overwrite(markerFile, `{"version":2}`)},
-		"another first block": {closedChain, overwrite(markerFile, `{"version":1,"chainId":271828,"genesis":"0x`+strings.Repeat("ab", 32)+`"}`)},
+		"database is gone":    {closed, remove("chaindata")},
+		"manifest is gone":    {closed, remove("MANIFEST-*")},
+		"manifest is garbage": {closed, overwrite("MANIFEST-*", "garbage")},
+		"tables are gone":     {closed, remove("*.sst")},
+		"tables are garbage":  {closed, overwrite("*.sst", strings.Repeat("garbage!", 1000))},
+		"log is gone":         {killed, remove("*.log")},
+		"log is garbage":      {killed, overwrite("*.log", strings.Repeat("garbage!", 1000))},
+		"log is half garbage": {killed, garbleLogs},
+		"ancients garbled":    {frozen, overwrite("*.cdat", "garbage")},
+		"log is cut short":    {killed, halveLogs},
+		"height is gone":      {closed, remove(heightFile)},
+		"height is garbage":   {closed, overwrite(heightFile, "17")},
+		"marker is garbage":   {closed, overwrite(markerFile, `{"version":1,"chainId":271828,"genesis":"0x00"`)},
+		"marker of tomorrow":  {closed, overwrite(markerFile, `{"version":2}`)},
+		"another first block": {closed, overwrite(markerFile, `{"version":1,"chainId":271828,"genesis":"0x`+strings.Repeat("ab", 32)+`"}`)},
 	} {
 		t.Run(name, func(t *testing.T) {
-			dir := c.make(t)
+			dir := copyOf(t, c.like)
 			c.spoil(t, dir)
 			for range 2 { // the first attempt must not make it look like a new one
 				chain, err := Open(testConfig(dir, nil))
@@ -140,6 +157,19 @@ func garbleLogs(t *testing.T, dir string) {
 		}
 		copy(data[len(data)/2:], strings.Repeat("garbage!", 512))
 		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// halveLogs cuts the database's logs to half their length, as a disk does that did not keep what it was told to.
+func halveLogs(t *testing.T, dir string) {
+	for _, path := range files(t, filepath.Join(dir, instance, "chaindata"), "*.log") {
+		info, err := os.Stat(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Truncate(path, info.Size()/2); err != nil {
 			t.Fatal(err)
 		}
 	}
