@@ -2,12 +2,12 @@
 pragma solidity ^0.8.30;
 
 import {CommitteeTable} from "./CommitteeTable.sol";
-import {AccessErrors} from "./Errors.sol";
+import {AccessErrors, NodeErrors} from "./Errors.sol";
 import {Registry} from "./Registry.sol";
 
 /// The epoch machine: the current epoch and its state, the committees, prices and capacity. Epoch 0 is the time before the
 /// first committee, in which nothing can be bought.
-contract Epochs is AccessErrors {
+contract Epochs is AccessErrors, NodeErrors {
     uint8 private constant DONE = 1;
 
     uint256 private constant MIN_SHARDS = 4;

@@ -27,3 +27,8 @@ interface AccessErrors {
     /// The epoch machine is in `state`, which does not allow this.
     error WrongState(uint8 state);
 }
+
+/// Errors of calls that name a node.
+interface NodeErrors {
+    error NoSuchNode(uint32 node);
+}

@@ -4,12 +4,12 @@ pragma solidity ^0.8.30;
 import {BLS} from "./BLS.sol";
 import {Certs} from "./Certs.sol";
 import {Epochs} from "./Epochs.sol";
-import {AccessErrors, KeyErrors} from "./Errors.sol";
+import {AccessErrors, KeyErrors, NodeErrors} from "./Errors.sol";
 import {Messages} from "./Messages.sol";
 
 /// The storage nodes: who operates each, where it answers, its keys and its votes on prices and capacity. Anyone may
 /// register one node for an account, at no charge. A node is known by its index, from 1.
-contract Registry is AccessErrors, KeyErrors {
+contract Registry is AccessErrors, KeyErrors, NodeErrors {
     struct Node {
         address operator;
         string name;
@@ -57,7 +57,6 @@ contract Registry is AccessErrors, KeyErrors {
     error BadNetworkKey();
     error CommissionTooHigh();
     error AlreadyRegistered(uint32 node);
-    error NoSuchNode(uint32 node);
     error AlreadySet();
 
     constructor(Certs certs_) {

@@ -147,6 +147,7 @@ contract CertifyTest is World {
         bytes memory kind = confirmation(blobId, 1);
         kind[39] = 0x02;
         refused(bad, permanent, QUORUM, kind);
+        refused(bad, permanent, QUORUM, bytes.concat(kind, permanent));
         refused(bad, deletable, QUORUM, bytes.concat(confirmation(blobId, 1, deletable), hex"00"));
         bytes memory cut = confirmation(blobId, 1, deletable);
         assembly {

@@ -4,8 +4,7 @@ pragma solidity ^0.8.30;
 import {BLS} from "../src/BLS.sol";
 import {CommitteeTable} from "../src/CommitteeTable.sol";
 import {Epochs} from "../src/Epochs.sol";
-import {AccessErrors} from "../src/Errors.sol";
-import {Registry} from "../src/Registry.sol";
+import {AccessErrors, NodeErrors} from "../src/Errors.sol";
 import {Signer} from "./Signer.sol";
 import {Vm} from "./Test.sol";
 import {World} from "./World.sol";
@@ -196,7 +195,7 @@ contract EpochsTest is World {
         epochs.genesis(evenly(11, 1));
         vm.expectRevert(Epochs.BadWeights.selector);
         epochs.genesis(new uint16[](0));
-        vm.expectRevert(abi.encodeWithSelector(Registry.NoSuchNode.selector, 2));
+        vm.expectRevert(abi.encodeWithSelector(NodeErrors.NoSuchNode.selector, 2));
         epochs.genesis(evenly(10, 2));
     }
 

@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 import {BLS} from "../src/BLS.sol";
 import {Epochs} from "../src/Epochs.sol";
-import {AccessErrors, KeyErrors} from "../src/Errors.sol";
+import {AccessErrors, KeyErrors, NodeErrors} from "../src/Errors.sol";
 import {Messages} from "../src/Messages.sol";
 import {Registry} from "../src/Registry.sol";
 import {Signer} from "./Signer.sol";
@@ -50,9 +50,9 @@ contract RegistryTest is World {
         equal(n.writePrice, 2, "write price");
         equal(n.capacity, 3, "capacity");
         equal(registry.keyOf(1), key, "key");
-        vm.expectRevert(abi.encodeWithSelector(Registry.NoSuchNode.selector, 2));
+        vm.expectRevert(abi.encodeWithSelector(NodeErrors.NoSuchNode.selector, 2));
         registry.node(2);
-        vm.expectRevert(abi.encodeWithSelector(Registry.NoSuchNode.selector, 0));
+        vm.expectRevert(abi.encodeWithSelector(NodeErrors.NoSuchNode.selector, 0));
         registry.keyOf(0);
     }
 
