@@ -163,16 +163,22 @@ func (n *Node) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	g := lifecycle.Group{Log: n.log}
+	g := n.group()
+	g.Add(lifecycle.Item{Name: "api", Run: listeners.serveAPI})
+	g.Add(lifecycle.Item{Name: "debug", Run: listeners.serveDebug})
+	return g.Run(ctx)
+}
+
+// group returns the parts that need no port.
+func (n *Node) group() *lifecycle.Group {
+	g := &lifecycle.Group{Log: n.log}
 	g.Add(lifecycle.Item{Name: "store", Run: n.watchStore})
 	g.Add(lifecycle.Item{Name: "disk", Run: n.watchDisk})
 	g.Add(lifecycle.Item{Name: "healer", Run: n.healer.Run})
 	g.Add(lifecycle.Item{Name: "audit", Run: n.audit})
 	g.Add(lifecycle.Item{Name: "follower", Run: n.follow})
 	g.Add(lifecycle.Item{Name: "blocklist", Run: n.watchBlocklist})
-	g.Add(lifecycle.Item{Name: "api", Run: listeners.serveAPI})
-	g.Add(lifecycle.Item{Name: "debug", Run: listeners.serveDebug})
-	return g.Run(ctx)
+	return g
 }
 
 // Close closes the store. The node must not be running.
