@@ -151,13 +151,19 @@ func (n *Node) genesis() chain.GenesisNode {
 
 // StartNodes starts all nodes and returns when all answer.
 func (n *Network) StartNodes(ctx context.Context) error {
-	for _, m := range n.Nodes {
-		if err := m.Start(ctx); err != nil {
-			return err
-		}
-		n.onClose(m.Stop)
+	n.onClose(func() error { return ForAll(n.Nodes, (*Node).Stop) })
+	return ForAll(n.Nodes, func(m *Node) error { return m.Start(ctx) })
+}
+
+// ForAll calls do for all nodes at once and returns when all calls have ended, with all errors.
+func ForAll(nodes []*Node, do func(*Node) error) error {
+	errs := make([]error, len(nodes))
+	var calls sync.WaitGroup
+	for i, m := range nodes {
+		calls.Go(func() { errs[i] = do(m) })
 	}
-	return nil
+	calls.Wait()
+	return errors.Join(errs...)
 }
 
 // Start starts a node that does not run, and returns when it answers.

@@ -81,6 +81,7 @@ Exit codes: 0 done, 1 failed (the reason is on standard error).`,
 			root.AddCommand(c)
 		}
 	}
+	add("start", a.newQuickstartCommand(), a.newDevnetCommand())
 	add("blob", a.newStoreCommand(), a.newReadCommand(), a.newBlobStatusCommand(), a.newInfoCommand())
 	add("offline", a.newBlobIDCommand(), a.newConvertCommand(), a.newEncodeCommand(), a.newDecodeCommand())
 	return root
