@@ -39,6 +39,7 @@ type cluster struct {
 	config func(*Config)
 	submit func(context.Context, walrus.BlobID, *walrus.Certificate) error
 	log    *slog.Logger
+	last   uint64 // newest block with an event
 }
 
 func newCluster(t testing.TB, n walrus.ShardCount, nodes int) *cluster {
@@ -64,6 +65,7 @@ func newCluster(t testing.TB, n walrus.ShardCount, nodes int) *cluster {
 	if c.code, err = redstuff.New(n); err != nil {
 		t.Fatal(err)
 	}
+	c.last = c.head()
 	c.wallet = c.chain.NewWallet("client", 1000*walrus.WAL, 1_000_000_000)
 	c.nodes, c.stops = make([]*Node, nodes), make([]func(), nodes)
 	return c
@@ -190,14 +192,14 @@ func (c *cluster) encode(data []byte) *blob {
 // register registers the blob on chain.
 func (c *cluster) register(b *blob, deletable bool, end walrus.Epoch) {
 	c.t.Helper()
-	_, object, err := c.wallet.Register(context.Background(), chain.Registration{
+	receipt, object, err := c.wallet.Register(context.Background(), chain.Registration{
 		BlobID: b.id(), RootHash: b.md.RootHash(), Size: b.md.UnencodedLength(), EncodingType: walrus.RS2,
 		Deletable: deletable, EndEpoch: end, MaxCost: 100 * walrus.WAL,
 	})
 	if err != nil {
 		c.t.Fatal(err)
 	}
-	b.object = object
+	b.object, c.last = object, receipt.Block
 	if deletable {
 		b.p = walrus.Deletable(object)
 	}
@@ -232,7 +234,9 @@ func (c *cluster) certify(b *blob) {
 	message := walrus.Confirmation{Epoch: 1, Blob: b.id(), Persistence: b.p}.Bytes()
 	cert, err := chaintest.Certify(c.keys, positions, message)
 	if err == nil {
-		_, err = c.wallet.Certify(context.Background(), b.object, cert)
+		var receipt chain.Receipt
+		receipt, err = c.wallet.Certify(context.Background(), b.object, cert)
+		c.last = receipt.Block
 	}
 	if err != nil {
 		c.t.Fatal(err)

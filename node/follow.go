@@ -79,7 +79,29 @@ func (n *Node) handle(ctx context.Context, elements []chain.Element, next chain.
 	flushes.Wait()
 	n.progress.Store(&next)
 	n.block.Store(next.Block)
+	close(*n.moved.Swap(newSignal()))
 	return nil
+}
+
+func newSignal() *chan struct{} {
+	c := make(chan struct{})
+	return &c
+}
+
+// AwaitBlock waits until the events of a block, and all before, were applied and reacted to. The block must be one with
+// an event of the log: others leave no trace in it.
+func (n *Node) AwaitBlock(ctx context.Context, number uint64) error {
+	for {
+		moved := *n.moved.Load()
+		if at := n.progress.Load(); at.Block > number || at.Block == number && at.AtBoundary() {
+			return nil
+		}
+		select {
+		case <-moved:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
 }
 
 func (n *Node) react(ctx context.Context, a store.Applied) error {

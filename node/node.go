@@ -64,7 +64,8 @@ type Node struct {
 	view     atomic.Pointer[view]
 	progress atomic.Pointer[chain.Cursor]
 	block    atomic.Uint64
-	full     atomic.Int32 // diskLevel
+	moved    atomic.Pointer[chan struct{}] // closed and replaced when progress moves
+	full     atomic.Int32                  // diskLevel
 
 	metadata *flightCache[walrus.BlobID, *redstuff.VerifiedMetadata]
 	expanded *flightCache[sliverID, *redstuff.ExpandedSliver]
@@ -90,6 +91,7 @@ func New(ctx context.Context, c Config, d Deps) (*Node, error) {
 		d.Registry = prometheus.NewRegistry()
 	}
 	n := &Node{config: c, deps: d, log: d.Logger, started: time.Now()}
+	n.moved.Store(newSignal())
 	info, err := d.Reader.Info(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("ask the chain which deployment this is: %w", err)
