@@ -79,7 +79,6 @@ func (c *Chain) Commit() (Block, error) {
 	}
 	b, err := c.makeBlock(true)
 	if err != nil {
-		c.fail(err)
 		return Block{}, err
 	}
 	return Block{

@@ -38,6 +38,7 @@ func TestLoneTransactionIsMinedAtOnce(t *testing.T) {
 }
 
 func TestTimestampsFollowTheClock(t *testing.T) {
+	slow(t)
 	accounts := testAccounts(1)
 	c := testConfig("", accounts)
 	var clock atomic.Int64
@@ -127,6 +128,7 @@ func TestLowFeeCapIsMinedInTheEnd(t *testing.T) {
 }
 
 func TestTransactionsBeyondAnyBaseFeeMakeNoBlocks(t *testing.T) {
+	slow(t)
 	accounts := testAccounts(1)
 	c := testConfig("", accounts)
 	c.Manual = true
@@ -157,6 +159,7 @@ func TestTransactionsBeyondAnyBaseFeeMakeNoBlocks(t *testing.T) {
 }
 
 func TestHotChainCools(t *testing.T) {
+	slow(t)
 	accounts := testAccounts(1)
 	c := testConfig("", accounts)
 	c.GasLimit, c.BlockTime, c.Heartbeat = minGasLimit, 10*time.Millisecond, 0
@@ -269,6 +272,7 @@ func TestRestartKeepsEverything(t *testing.T) {
 // TestReceiptsAreAnsweredFromTheFirstMoment: until the index of transactions is ready, the library answers with an error
 // that clients take for a failure.
 func TestReceiptsAreAnsweredFromTheFirstMoment(t *testing.T) {
+	slow(t)
 	dir := t.TempDir()
 	for range 5 {
 		for _, c := range []Config{testConfig("", nil), testConfig(dir, nil)} {

@@ -81,6 +81,7 @@ func files(t *testing.T, dir, pattern string) []string {
 }
 
 func TestDamagedDirectory(t *testing.T) {
+	slow(t)
 	remove := func(pattern string) func(*testing.T, string) {
 		return func(t *testing.T, dir string) {
 			for _, path := range files(t, dir, pattern) {

@@ -11,6 +11,7 @@ import (
 // TestFloodDuringASlowBlock fills the pool while a block is being made: the pool blocks on whoever does not take its
 // events, and the next block waits for the pool.
 func TestFloodDuringASlowBlock(t *testing.T) {
+	slow(t)
 	accounts := testAccounts(20)
 	c := testConfig(t.TempDir(), accounts)
 	c.GasLimit = 120_000_000

@@ -102,11 +102,19 @@ func (c *Chain) moment() (moment, error) {
 	}, nil
 }
 
-// makeBlock makes a block, unless the chain has failed or been closed. The caller holds c.mu.
+// makeBlock makes a block, unless the chain has ended; an error ends it. The caller holds c.mu, so nothing is made
+// after an error.
 func (c *Chain) makeBlock(empty bool) (*types.Block, error) {
+	if err := c.Err(); err != nil {
+		return nil, err
+	}
 	block, err := c.producer.produce(empty)
+	if err != nil {
+		c.fail(err)
+		return nil, err
+	}
 	if block != nil {
 		c.last = time.Now()
 	}
-	return block, err
+	return block, nil
 }

@@ -21,6 +21,14 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
+// slow skips a test of several seconds.
+func slow(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("takes seconds; not with -short")
+	}
+}
+
 // account is a funded key of the tests with its next nonce.
 type account struct {
 	key   *ecdsa.PrivateKey
