@@ -137,6 +137,9 @@ func (d *deployment) run(ctx context.Context) error {
 			return err
 		}
 	}
+	if err := d.awaitRest(ctx); err != nil {
+		return err
+	}
 	if err := d.connectRegistry(ctx); err != nil {
 		return err
 	}
@@ -248,6 +251,27 @@ func (d *deployment) config() epochs.EpochsConfig {
 		NShards: uint16(d.genesis.NShards), EpochSeconds: uint64(d.genesis.EpochDuration / time.Second),
 		MaxEpochsAhead: d.genesis.MaxEpochsAhead, StoragePrice: uint64(d.genesis.Prices.Storage),
 		WritePrice: uint64(d.genesis.Prices.Write), Capacity: d.genesis.CapacityBytes,
+	}
+}
+
+// awaitRest waits until no transaction of the account is under way: an earlier attempt may have left some.
+func (d *deployment) awaitRest(ctx context.Context) error {
+	for pause := firstLook; ; pause = min(2*pause, time.Second) {
+		var included, known uint64
+		err := d.pool.do(ctx, func(ctx context.Context, e *conn) (err error) {
+			if included, err = e.eth.NonceAt(ctx, d.sender.key.address(), nil); err == nil {
+				known, err = e.eth.PendingNonceAt(ctx, d.sender.key.address())
+			}
+			return e.check(err)
+		})
+		if err != nil || included >= max(known, d.sender.atRest) {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return fmt.Errorf("wait for earlier transactions of %v: %w", d.sender.key.Address(), ctx.Err())
+		case <-time.After(pause):
+		}
 	}
 }
 

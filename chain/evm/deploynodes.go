@@ -2,6 +2,7 @@ package evm
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -22,21 +23,21 @@ func (d *deployment) registerNodes(ctx context.Context) error {
 	if known < len(d.genesis.Nodes) {
 		d.options.Notify(fmt.Sprintf("registering %d storage nodes", len(d.genesis.Nodes)-known))
 	}
-	var all []started
-	for i := known; i < len(d.genesis.Nodes); i++ {
-		what := fmt.Sprintf("register node %d", i+1)
-		data, err := d.packNode(&d.genesis.Nodes[i])
-		if err != nil {
-			return fmt.Errorf("%s: %w", what, err)
+	calls := make([][]byte, len(d.genesis.Nodes))
+	for i := known; i < len(calls); i++ { // all proofs before the first transaction
+		if calls[i], err = d.packNode(&d.genesis.Nodes[i]); err != nil {
+			return fmt.Errorf("register node %d: %w", i+1, err)
 		}
-		s, err := d.start(ctx, what, &r, data, 0)
-		if err != nil {
-			return err
-		}
-		all = append(all, s)
 	}
-	_, err = d.finish(ctx, all)
-	return err
+	var all []started
+	for i := known; i < len(calls) && err == nil; i++ {
+		var s started
+		if s, err = d.start(ctx, fmt.Sprintf("register node %d", i+1), &r, calls[i], 0); err == nil {
+			all = append(all, s)
+		}
+	}
+	_, waitErr := d.finish(ctx, all)
+	return errors.Join(err, waitErr)
 }
 
 // knownNodes returns how many nodes of the genesis are registered. They have to be its first ones.

@@ -2,6 +2,7 @@ package evm
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"math/big"
@@ -20,6 +21,7 @@ type sight struct {
 	used     uint64                       // lowest nonce that the newest block leaves free
 	receipts map[*outgoing]*types.Receipt // found
 	unknown  map[*outgoing]bool           // not known: the endpoint could not tell
+	dropped  map[*outgoing]bool           // waits for a block, and the endpoint has forgotten it
 	lowest   *outgoing                    // the next to be included: raising the fee of a later one is of no use
 }
 
@@ -56,27 +58,34 @@ func (s *sender) see(ctx context.Context, e *conn) (v sight, err error) {
 	if err := e.check(err); err != nil {
 		return v, err
 	}
-	var batch []rpc.BatchElem
-	var of []*outgoing
+	var receipts, lookups []rpc.BatchElem
+	var mined, waiting []*outgoing
 	for _, o := range s.pending {
 		if o.nonce >= v.used && o.seen == nil {
+			lookups = append(lookups, rpc.BatchElem{Method: "eth_getTransactionByHash", Args: []any{o.last().Hash()}, Result: new(json.RawMessage)})
+			waiting = append(waiting, o)
 			continue
 		}
 		for _, tx := range o.variants {
-			batch = append(batch, rpc.BatchElem{Method: "eth_getTransactionReceipt", Args: []any{tx.Hash()}, Result: new(*types.Receipt)})
-			of = append(of, o)
+			receipts = append(receipts, rpc.BatchElem{Method: "eth_getTransactionReceipt", Args: []any{tx.Hash()}, Result: new(*types.Receipt)})
+			mined = append(mined, o)
 		}
 	}
+	batch := append(receipts, lookups...)
 	if err := e.batch(ctx, batch); err != nil {
 		return v, err
 	}
-	v.receipts, v.unknown = make(map[*outgoing]*types.Receipt), make(map[*outgoing]bool)
-	for i, o := range of {
+	v.receipts, v.unknown, v.dropped = make(map[*outgoing]*types.Receipt), make(map[*outgoing]bool), make(map[*outgoing]bool)
+	for i, o := range mined {
 		if batch[i].Error != nil { // such as "transaction indexing is in progress"
 			v.unknown[o] = true
 		} else if r := *batch[i].Result.(**types.Receipt); r != nil {
 			v.receipts[o] = r
 		}
+	}
+	for i, o := range waiting {
+		found := batch[len(receipts)+i]
+		v.dropped[o] = found.Error == nil && string(*found.Result.(*json.RawMessage)) == "null"
 	}
 	if v.head, v.final, err = s.heads(ctx, e); err != nil {
 		return v, err
@@ -103,10 +112,13 @@ func (s *sender) settle(ctx context.Context, o *outgoing, v *sight) (over bool) 
 	case v.unknown[o]:
 		return false
 	case o.nonce >= v.used:
-		reorganised := o.seen != nil
+		reorganised, age := o.seen != nil, time.Since(o.sent)
 		o.seen, o.missing = nil, time.Time{}
-		if reorganised || time.Since(o.sent) >= s.options.resend {
-			s.resend(ctx, o, o == v.lowest && !reorganised && !o.sent.IsZero())
+		switch {
+		case age >= s.options.resend:
+			s.resend(ctx, o, o == v.lowest && !o.sent.IsZero())
+		case reorganised || v.dropped[o] && age >= min(s.options.resend, time.Second):
+			s.resend(ctx, o, false)
 		}
 		return false
 	}
@@ -161,7 +173,7 @@ func (s *sender) resend(ctx context.Context, o *outgoing, raise bool) {
 		if err != nil {
 			s.complain(o, "raise its fee", err)
 		}
-		if raised != nil && err == nil {
+		if raised != nil && err == nil || errors.Is(err, errForeignNonce) {
 			return
 		}
 	}

@@ -90,24 +90,23 @@ func (s *sender) fees(ctx context.Context, r *request) (f fees, err error) {
 	return f, err
 }
 
-// afford lowers the cap to what the wallet and its owner allow.
+// afford lowers the cap to what the wallet has, besides what it offered for transactions that are not included yet,
+// and to what its owner allows.
 func (s *sender) afford(f *fees, least, balance *big.Int, r *request) error {
+	bound := new(big.Int)
+	if r.value != nil {
+		bound.Set(r.value)
+	}
 	for _, o := range s.pending {
 		if o.seen == nil {
-			balance = new(big.Int).Sub(balance, o.last().Cost())
+			bound.Add(bound, o.last().Cost())
 		}
 	}
-	rest := balance
-	if r.value != nil {
-		rest = new(big.Int).Sub(balance, r.value)
-	}
-	payable := new(big.Int).Div(rest, bigUint(max(r.gas, 1)))
+	payable := new(big.Int).Sub(balance, bound)
+	payable.Div(payable, bigUint(max(r.gas, 1)))
 	if payable.Cmp(least) < 0 {
 		needs := new(big.Int).Mul(least, bigUint(r.gas))
-		if r.value != nil {
-			needs.Add(needs, r.value)
-		}
-		return s.noGas(balance, needs)
+		return s.noGas(balance, needs.Add(needs, bound))
 	}
 	f.cap = lesser(f.cap, payable)
 	if s.options.maxFee != nil {

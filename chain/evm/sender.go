@@ -21,7 +21,7 @@ var ErrWalletClosed = errors.New("wallet is closed")
 var errForeignNonce = errors.New("another transaction took the nonce: is the key used elsewhere?")
 
 // sender is the one goroutine that owns the nonces of an account (chain.md §8): it signs, journals, sends, sends
-// again with a higher fee, and tells the outcome when enough blocks lie on a transaction. All fields below requests
+// again with a higher fee, and tells the outcome when enough blocks lie on a transaction. All fields below done
 // belong to the goroutine.
 type sender struct {
 	pool    *pool
@@ -30,6 +30,8 @@ type sender struct {
 	options senderOptions
 	journal *journal
 	wake    func() // called when a transaction was included
+
+	atRest uint64 // the nonce that the chain reaches when all transactions of the journal are included
 
 	requests chan *request
 	stop     context.CancelFunc
@@ -128,6 +130,7 @@ func (s *sender) takeUp(ctx context.Context) error {
 		s.next = max(s.next, nonce+1)
 		s.pending = append(s.pending, &outgoing{nonce: nonce, variants: slices.Clone(s.journal.live[nonce])})
 	}
+	s.atRest = s.next
 	return nil
 }
 
