@@ -262,3 +262,21 @@ func (c *cluster) lacks(b *blob, i int) int {
 	}
 	return missing
 }
+
+// flip changes one bit in the file of a sliver.
+func (c *cluster) flip(i int, shard walrus.ShardIndex, axis walrus.Axis, id walrus.BlobID) string {
+	c.t.Helper()
+	path := fmt.Sprintf("db/slivers/%d/%v/%x", shard, axis, id[:])
+	f, err := c.disks[i].OpenReadWrite(path, "test")
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	b := make([]byte, 1)
+	_, err = f.ReadAt(b, 1000)
+	b[0] ^= 8
+	_, err2 := f.WriteAt(b, 1000)
+	if err := errors.Join(err, err2, f.Close()); err != nil {
+		c.t.Fatal(err)
+	}
+	return path
+}
