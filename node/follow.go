@@ -53,9 +53,6 @@ func (n *Node) follow(ctx context.Context) error {
 
 // handle applies a run of events and reacts to them in order.
 func (n *Node) handle(ctx context.Context, elements []chain.Element, next chain.Cursor) error {
-	for _, el := range elements {
-		n.deferHealing(el)
-	}
 	applied, err := n.store.Apply(elements, next)
 	if err != nil {
 		return fmt.Errorf("apply events up to %v: %w", next, err)
@@ -107,6 +104,7 @@ func (n *Node) AwaitBlock(ctx context.Context, number uint64) error {
 func (n *Node) react(ctx context.Context, a store.Applied) error {
 	switch a.Reaction {
 	case plan.Heal:
+		n.deferHealing(a.Element)
 		n.healer.Wake(a.Blob)
 	case plan.Retire:
 		n.healer.Cancel(a.Blob)
@@ -155,12 +153,12 @@ func (n *Node) flushRegistered(id walrus.BlobID) {
 	n.waiters.wake(id)
 }
 
-// deferHealing keeps the healer from a blob whose upload is probably under way: its certification is fresh, and younger
-// than this process, so that clients could reach it (storage-node.md §13.2).
+// deferHealing keeps the healer from a blob whose upload is probably under way: its certification is fresh, and came to
+// the chain after this process had started, so that clients could reach it (storage-node.md §13.2).
 func (n *Node) deferHealing(el chain.Element) {
 	ev, ok := el.Event.(chain.BlobCertified)
 	d := n.config.Deferral
-	if !ok || ev.IsExtension || !d.Enabled || el.Block.Time.Before(n.started.Truncate(time.Second)) {
+	if !ok || ev.IsExtension || !d.Enabled || el.Block.Number <= n.startBlock {
 		return
 	}
 	age := time.Since(el.Block.Time)
@@ -168,7 +166,7 @@ func (n *Node) deferHealing(el chain.Element) {
 		return
 	}
 	wait := secs(d.MaxSecs)
-	if info, err := n.store.Info(ev.BlobID); err == nil && info.Size > 0 {
+	if info, err := n.store.Info(ev.BlobID); err == nil && info.PermanentTotal.Count+info.DeletableTotal.Count > 0 {
 		switch {
 		case info.Size <= 100<<20:
 			wait = secs(d.SmallSecs)

@@ -52,14 +52,15 @@ type Deps struct {
 
 // Node is a storage node.
 type Node struct {
-	config   Config
-	deps     Deps
-	log      *slog.Logger
-	identity string
-	n        walrus.ShardCount
-	code     *redstuff.Code
-	store    *store.Store
-	started  time.Time
+	config     Config
+	deps       Deps
+	log        *slog.Logger
+	identity   string
+	n          walrus.ShardCount
+	code       *redstuff.Code
+	store      *store.Store
+	started    time.Time
+	startBlock uint64 // newest block when the node was made
 
 	view     atomic.Pointer[view]
 	progress atomic.Pointer[chain.Cursor]
@@ -100,7 +101,7 @@ func New(ctx context.Context, c Config, d Deps) (*Node, error) {
 	if err != nil {
 		return nil, fmt.Errorf("ask the chain for its state: %w", err)
 	}
-	n.n = state.NShards
+	n.n, n.startBlock = state.NShards, state.Block.Number
 	if n.code, err = redstuff.New(n.n); err != nil {
 		return nil, err
 	}
