@@ -54,7 +54,9 @@ func TestStatuses(t *testing.T) {
 	retired := bytes.Clone(md)
 	retired[1] = 0
 	blob := func(b *blob, rest string) string { return "/v1/blobs/" + b.id().String() + rest }
-	slivers := func(pair walrus.SliverPairIndex, axis string) string { return blob(reg, fmt.Sprintf("/slivers/%d/%s", pair, axis)) }
+	slivers := func(pair walrus.SliverPairIndex, axis string) string {
+		return blob(reg, fmt.Sprintf("/slivers/%d/%s", pair, axis))
+	}
 	const get, put, post = http.MethodGet, http.MethodPut, http.MethodPost
 	none := nodeapi.Reason("")
 	for _, e := range []exchange{
@@ -84,7 +86,7 @@ func TestStatuses(t *testing.T) {
 		{"sliver", put, slivers(own, "primary"), good, 201, none},
 		{"sliver again", put, slivers(own, "primary"), good, 200, none},
 		{"read it", get, slivers(own, "primary"), nil, 200, none},
-		{"confirmation for an unknown object", get, blob(reg, "/confirmation/deletable/0x" + strings.Repeat("00", 32)), nil, 400, nodeapi.MissingSlivers},
+		{"confirmation for an unknown object", get, blob(reg, "/confirmation/deletable/0x"+strings.Repeat("00", 32)), nil, 400, nodeapi.MissingSlivers},
 		{"confirmation of an unknown blob", get, blob(bad, "/confirmation/permanent"), nil, 400, nodeapi.NotRegistered},
 		{"foreign sliver", get, slivers(foreign, "primary"), nil, 400, nodeapi.ShardNotAssigned},
 		{"symbols of nothing", get, blob(reg, "/recoverySymbols"), nil, 400, nodeapi.NoSymbolsSpecified},
