@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"syscall"
 	"testing"
 	"time"
 
@@ -78,16 +77,9 @@ func useCPU(t testing.TB, n int, cpu [2]string) *Code {
 
 // reportCPU reports the processor time of each iteration, which a busy machine disturbs less than the time on the clock.
 func reportCPU(b *testing.B) {
-	used := func() time.Duration {
-		var r syscall.Rusage
-		if err := syscall.Getrusage(syscall.RUSAGE_SELF, &r); err != nil {
-			b.Fatal(err)
-		}
-		return time.Duration(r.Utime.Nano() + r.Stime.Nano())
-	}
-	start := used()
+	start := processTime()
 	b.Cleanup(func() {
-		b.ReportMetric(float64((used()-start).Microseconds())/1000/float64(b.N), "cpu-ms/op")
+		b.ReportMetric(float64((processTime()-start).Microseconds())/1000/float64(b.N), "cpu-ms/op")
 	})
 }
 
@@ -168,6 +160,7 @@ func BenchmarkFloor(b *testing.B) {
 				b.Run(fmt.Sprintf("%v/cpu=%s/part=%s", shape, cpu[0], part), func(b *testing.B) {
 					c := useCPU(b, shape.n, cpu)
 					b.SetBytes(int64(shape.blob))
+					reportCPU(b)
 					for b.Loop() {
 						f(c)
 					}
@@ -206,11 +199,12 @@ func floorRS(c *Code, blob int) {
 	}
 }
 
+var floorBuffer []byte
+
 func floorMemory(c *Code, size int) {
 	block := make([]byte, 256<<10)
-	out := make([]byte, int(c.n)*(c.k+c.cols)*size)
-	for len(out) > 0 {
-		out = out[copy(out, block):]
+	for rest := grow(&floorBuffer, int(c.n)*(c.k+c.cols)*size); len(rest) > 0; {
+		rest = rest[copy(rest, block):]
 	}
 }
 

@@ -172,7 +172,7 @@ func (s *streamer) codeStrip(sc *scratch, t int, cells []byte) error {
 	_, w := s.strips.columns(t)
 	pitch := w * s.symbol
 	parity := grow(&sc.extra, (int(s.c.n)-s.c.k)*pitch)
-	s.strips.code(sc, t, evenly(cells, pitch), true, evenly(parity, pitch), true)
+	s.strips.code(sc, t, cells[:s.c.k*pitch], parity)
 	return nil
 }
 
@@ -183,9 +183,7 @@ func (s *streamer) emitStrip(sc *scratch, t int, cells []byte) error {
 	pitch := w * s.symbol
 	sliver := grow(&sc.cells, c.k*s.symbol)
 	for i := range w {
-		for r := range c.k {
-			copy(sliver[r*s.symbol:][:s.symbol], cells[r*pitch+i*s.symbol:])
-		}
+		transpose(sliver, cells[i*s.symbol:], s.symbol, pitch)
 		if err := s.give(walrus.Secondary, first+i, 0, sliver); err != nil {
 			return err
 		}

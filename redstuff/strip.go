@@ -95,15 +95,3 @@ func columnLevel(to, from []byte, w, count int) {
 		lanehash.Inner(to[pairs*pitch:], hashSize, from[2*pairs*pitch:], hashSize, emptyNode[:], 0, w)
 	}
 }
-
-// hashRows hashes the first w symbols of count rows to dst, row by row. Rows that lie pitch bytes apart without a gap
-// are hashed as one run.
-func hashRows(dst []byte, size, w, count int, src rows, gapless bool) {
-	if gapless {
-		lanehash.Leaves(dst, src.at(0), size, w*count, size)
-		return
-	}
-	for r := range count {
-		lanehash.Leaves(dst[r*w*hashSize:], src.at(r), size, w, size)
-	}
-}

@@ -2,6 +2,7 @@ package redstuff
 
 import (
 	"github.com/walrus-go/walrus"
+	"github.com/walrus-go/walrus/redstuff/internal/lanehash"
 )
 
 // strips is the second stage of encoding: adjacent columns together are extended and hashed while they are in the cache
@@ -30,14 +31,15 @@ func (s *strips) columns(t int) (first, w int) {
 	return first, min(s.width, int(s.c.n)-first)
 }
 
-// code extends the k source rows of strip t into the n-k rows dst and hashes all of them.
-func (s *strips) code(sc *scratch, t int, src rows, srcGapless bool, dst rows, dstGapless bool) {
+// code extends the k source rows of strip t into n-k parity rows and hashes all of them. Rows have no gaps between them, so
+// that hashing them fills all lanes whatever the width.
+func (s *strips) code(sc *scratch, t int, source, parity []byte) {
 	c, size := s.c, s.lay.size
 	first, w := s.columns(t)
 	sc.leaves = grow(&sc.leaves, int(c.n)*w*hashSize)
-	hashRows(sc.leaves, size, w, c.k, src, srcGapless)
-	sc.encode(c.axes[walrus.Primary], &s.lay, w, dst, size, src, size)
-	hashRows(sc.leaves[c.k*w*hashSize:], size, w, int(c.n)-c.k, dst, dstGapless)
+	lanehash.Leaves(sc.leaves, source, size, c.k*w, size)
+	sc.encode(c.axes[walrus.Primary], &s.lay, w, evenly(parity, w*size), size, evenly(source, w*size), size)
+	lanehash.Leaves(sc.leaves[c.k*w*hashSize:], parity, size, (int(c.n)-c.k)*w, size)
 
 	c.columnRoots(sc, s.roots[first*hashSize:], w)
 	nodes := s.forest.take()
@@ -56,76 +58,61 @@ type memoryStrips struct {
 	e *Encoded
 }
 
-// run encodes strip t.
+// run encodes strip t. Rows lie far apart in the blob and in the slivers, so each is touched once, in one run: symbols are
+// gathered, worked on in scratch memory without gaps, and copied to the slivers at the end.
 func (s memoryStrips) run(sc *scratch, t int) error {
 	first, w := s.columns(t)
-	src, gapless := s.source(sc, first, w)
-	s.emitSecondary(src, first, w)
-	dst, direct := s.parity(sc, first, w)
-	s.code(sc, t, src, gapless, dst, !direct)
-	if !direct {
-		s.emitParity(dst, first, w)
-	}
+	pitch := w * s.lay.size
+	source := grow(&sc.cells, s.c.k*pitch)
+	parity := grow(&sc.extra, (int(s.c.n)-s.c.k)*pitch)
+	s.gather(source, first, w)
+	s.code(sc, t, source, parity)
+	s.emitSecondary(source, first, w)
+	s.emitParity(parity, first, w)
 	return nil
 }
 
-// source returns the k source rows of a strip. A full strip inside the blob is read in place; one that is narrow or
-// crosses the border of blob and row parity is copied together, without gaps, so that its leaves fill the lanes.
-func (s memoryStrips) source(sc *scratch, first, w int) (src rows, gapless bool) {
-	m, size := &s.e.matrix, s.lay.size
-	k, cols, extLen := s.c.k, s.c.cols, s.c.n.MaxFaulty()*s.lay.size
+// gather copies the k source rows of a strip together, out of the blob and the row parity.
+func (s memoryStrips) gather(dst []byte, first, w int) {
+	cols, size := s.c.cols, s.lay.size
+	extLen := s.c.n.MaxFaulty() * size
 	inBlob := min(max(cols-first, 0), w) * size
-	if w == stripWidth && inBlob == w*size {
-		return m.rows(first), false
-	}
-	if w == stripWidth && inBlob == 0 {
-		return evenly(s.e.ext[(first-cols)*size:], extLen), false
-	}
-	buffer := grow(&sc.cells, k*w*size)
-	for r := range k {
-		dst := buffer[r*w*size:][:w*size]
+	for r := range s.c.k {
+		row := dst[r*w*size:][:w*size]
 		if inBlob > 0 {
-			copy(dst[:inBlob], m.from(r)[first*size:])
+			copy(row[:inBlob], s.e.matrix.from(r)[first*size:])
 		}
-		copy(dst[inBlob:], s.e.ext[r*extLen+max(first-cols, 0)*size:])
+		copy(row[inBlob:], s.e.ext[r*extLen+max(first-cols, 0)*size:])
 	}
-	return evenly(buffer, w*size), true
 }
 
-// parity returns where the n-k parity rows of a strip go: directly into the primary slivers if a full strip lies
-// inside them, else into scratch memory without gaps.
-func (s memoryStrips) parity(sc *scratch, first, w int) (dst rows, direct bool) {
-	size := s.lay.size
-	if s.e.parity != nil && w == stripWidth && first+w <= s.c.cols {
-		return evenly(s.e.parity[first*size:], s.c.cols*size), true
-	}
-	return evenly(grow(&sc.extra, (int(s.c.n)-s.c.k)*w*size), w*size), false
-}
-
-// emitParity copies the symbols that belong to primary slivers.
-func (s memoryStrips) emitParity(src rows, first, w int) {
+// emitParity copies the symbols of a strip's parity rows that belong to primary slivers.
+func (s memoryStrips) emitParity(parity []byte, first, w int) {
 	if s.e.parity == nil || first >= s.c.cols {
 		return
 	}
 	size := s.lay.size
 	length := min(w, s.c.cols-first) * size
 	for r := range int(s.c.n) - s.c.k {
-		copy(s.e.parity[(r*s.c.cols+first)*size:], src.at(r)[:length])
+		copy(s.e.parity[(r*s.c.cols+first)*size:], parity[r*w*size:][:length])
 	}
 }
 
-// emitSecondary copies the w columns of a strip into the secondary slivers.
-func (s memoryStrips) emitSecondary(src rows, first, w int) {
+// emitSecondary copies the columns of a strip into the secondary slivers.
+func (s memoryStrips) emitSecondary(source []byte, first, w int) {
 	if s.e.secondary == nil {
 		return
 	}
-	size := s.lay.size
-	length := s.c.k * size
+	size, length := s.lay.size, s.c.k*s.lay.size
 	out := s.e.secondary[first*length : (first+w)*length]
-	for r := range s.c.k {
-		row := src.at(r)
-		for i := range w {
-			copy(out[i*length+r*size:][:size], row[i*size:])
-		}
+	for i := range w {
+		transpose(out[i*length:][:length], source[i*size:], size, w*size)
+	}
+}
+
+// transpose copies the symbols that lie pitch bytes apart to dst, one after the other.
+func transpose(dst, src []byte, size, pitch int) {
+	for at := 0; len(dst) > 0; at += pitch {
+		dst = dst[copy(dst[:size], src[at:]):]
 	}
 }
