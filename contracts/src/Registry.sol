@@ -93,7 +93,6 @@ contract Registry is AccessErrors, KeyErrors, NodeErrors {
         uint64 writePrice,
         uint64 capacity
     ) external returns (uint32 index) {
-        (uint32 epoch,,,) = store().epochs.current();
         Node memory n = Node(
             msg.sender,
             name,
@@ -106,6 +105,7 @@ contract Registry is AccessErrors, KeyErrors, NodeErrors {
             writePrice,
             capacity
         );
+        (uint32 epoch,,,) = store().epochs.current();
         return register(n, epoch, metadata, proof);
     }
 
@@ -123,12 +123,12 @@ contract Registry is AccessErrors, KeyErrors, NodeErrors {
         uint64 writePrice,
         uint64 capacity
     ) external returns (uint32 index) {
-        if (msg.sender != deployer) revert NotDeployer();
-        (uint32 epoch, uint8 epochState,,) = store().epochs.current();
-        if (epoch != 0) revert WrongState(epochState);
         Node memory n = Node(
             operator, name, networkAddress, networkKey, publicKey, "", commissionBp, storagePrice, writePrice, capacity
         );
+        if (msg.sender != deployer) revert NotDeployer();
+        (uint32 epoch, uint8 epochState,,) = store().epochs.current();
+        if (epoch != 0) revert WrongState(epochState);
         return register(n, epoch, metadata, proof);
     }
 

@@ -68,6 +68,19 @@ contract BLSTest is Test {
         equal(uint256(a ^ b), 0x20 << 248, "difference");
     }
 
+    /// The larger root is above (p-1)/2, to the last bit.
+    function test_compressionAtTheMiddle() public pure {
+        bytes memory key = bytes.concat(
+            new bytes(48),
+            hex"0d0088f51cbff34d258dd3db21a5d66bb23ba5c279c2895fb39869507b587b120f55ffff58a9ffffdcff7fffffffd555"
+        );
+        (bytes32 head,) = BLS.compress(key);
+        equal(uint8(head[0]), 0x80, "(p-1)/2");
+        key[95] = 0x56;
+        (head,) = BLS.compress(key);
+        equal(uint8(head[0]), 0xa0, "(p+1)/2");
+    }
+
     function testFuzz_negation(uint256 secretKey) public view {
         secretKey = within(secretKey, 1, Signer.ORDER - 1);
         bytes memory key = Signer.publicKey(secretKey);

@@ -63,6 +63,13 @@ contract SystemTest is World {
         equal(system.blob(objectIdOf(2)).registeredEpoch, 1, "second object");
     }
 
+    /// The same object of a network on another chain has another ID.
+    function test_objectIdNamesTheChain() public {
+        vm.chainId(7);
+        bytes32 want = keccak256(abi.encode(uint256(7), address(system), uint256(1), uint256(1)));
+        equal(register(ROOT, 1, true, 2), want, "object ID");
+    }
+
     function test_noSuchObject() public {
         vm.expectRevert(System.NoSuchObject.selector);
         system.blob(objectIdOf(1));
