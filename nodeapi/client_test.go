@@ -309,6 +309,41 @@ func TestAnswersToOtherQuestions(t *testing.T) {
 	}
 }
 
+func TestSignedMessagesRefused(t *testing.T) {
+	base64 := func(n int) string { b, _ := json.Marshal(make([]byte, n)); return string(b) }
+	for name, c := range map[string]struct {
+		message, signature string
+		ok                 bool
+	}{
+		"good":            {base64(40), base64(96), true},
+		"no message":      {`""`, base64(96), false},
+		"long message":    {base64(4097), base64(96), false},
+		"no signature":    {base64(40), `""`, false},
+		"short signature": {base64(40), base64(95), false},
+		"long signature":  {base64(40), base64(97), false},
+		"null":            {"null", "null", false},
+		"not base64":      {`"*"`, base64(96), false},
+	} {
+		signed := `{"serializedMessage":` + c.message + `,"signature":` + c.signature + `}`
+		client := liar(t, func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", "application/json")
+			if r.Method == http.MethodPost {
+				io.WriteString(w, `{"success":{"code":200,"data":`+signed+`}}`)
+			} else {
+				io.WriteString(w, `{"success":{"code":200,"data":{"signed":`+signed+`}}}`)
+			}
+		})
+		_, err := client.Confirmation(t.Context(), walrus.BlobID{}, walrus.Permanent, nodeapi.Wait{})
+		_, err2 := client.AttestInconsistency(t.Context(), walrus.BlobID{}, walrus.Primary, &walrus.InconsistencyProof{})
+		for _, err := range []error{err, err2} {
+			var bad *nodeapi.ResponseError
+			if (err == nil) != c.ok || err != nil && !errors.As(err, &bad) {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+	}
+}
+
 func TestErrorOfNode(t *testing.T) {
 	sent := nodeapi.Errorf(nodeapi.TemporarilyUnavailable, "busy").WithMetadata("queue", "7")
 	body, err := json.Marshal(sent)

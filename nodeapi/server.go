@@ -51,13 +51,11 @@ type waiter interface {
 }
 
 // Serve serves TLS on ln until ctx ends, then stops accepting and gives running requests up to drain to finish;
-// after that their contexts end and their connections close. It returns once every request is over and the calls of a
+// after that their connections close and with them their contexts end. It returns once every request is over and the calls of a
 // [Handler] have ended, nil if ctx was the reason. A call that ignores its context for five seconds is left behind and
 // reported as an error. ln is closed.
 func Serve(ctx context.Context, ln net.Listener, srv *http.Server, drain time.Duration) error {
-	base, abort := context.WithCancel(context.WithoutCancel(ctx))
-	defer abort()
-	srv.BaseContext = func(net.Listener) context.Context { return base }
+	after := context.WithoutCancel(ctx)
 	stopped := make(chan error, 1)
 	go func() { stopped <- srv.ServeTLS(ln, "", "") }()
 	select {
@@ -65,10 +63,9 @@ func Serve(ctx context.Context, ln net.Listener, srv *http.Server, drain time.Du
 		return fmt.Errorf("serve on %v: %w", ln.Addr(), err)
 	case <-ctx.Done():
 	}
-	draining, cancel := context.WithTimeout(base, drain)
+	draining, cancel := context.WithTimeout(after, drain)
 	defer cancel()
 	err := srv.Shutdown(draining)
-	abort()
 	if errors.Is(err, context.DeadlineExceeded) {
 		err = nil // what ran over the time is cut off
 	}
@@ -77,7 +74,7 @@ func Serve(ctx context.Context, ln net.Listener, srv *http.Server, drain time.Du
 		err = errors.Join(err, err2)
 	}
 	if w, ok := srv.Handler.(waiter); ok {
-		ending, cancel := context.WithTimeout(context.WithoutCancel(ctx), abortTime)
+		ending, cancel := context.WithTimeout(after, abortTime)
 		defer cancel()
 		if err2 := w.Wait(ending); err2 != nil {
 			err = errors.Join(err, fmt.Errorf("calls still run after the end of their requests: %w", err2))
