@@ -317,6 +317,11 @@ func TestReorganisedTransactionsAreSentAgain(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	a.call(t, "anvil_reorg", 5, []any{}) // the calls have returned; the transactions are not final yet
+	if n := nonceOf(t, d.client, w); n == 4 {
+		t.Fatal("the second reorganisation dropped nothing")
+	}
+	waitNonce(t, d.client, w, 4)
 	a.call(t, "anvil_mine", "0x8")
 	deadline := time.Now().Add(5 * time.Second)
 	for !journalIsEmpty(t, w.sender.journal.path) {
