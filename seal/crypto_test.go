@@ -261,6 +261,9 @@ func TestOfficialExtract(t *testing.T) {
 			t.Errorf("another identity's key: %v", err)
 		}
 	}
+	if err := (PublicKey{}).VerifyDerived(Identity{}, DerivedKey{}); !errors.Is(err, ErrWrongKey) {
+		t.Errorf("no key under no key: %v", err)
+	}
 	for _, v := range f.Verify {
 		if err := publicOf(t, v.Public).VerifyDerived(identityOf(t, v.FullID), derivedOf(t, v.USK)); err != nil {
 			t.Error(err)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"runtime"
 	"slices"
 	"testing"
 )
@@ -182,9 +183,11 @@ func TestPreambleRefuses(t *testing.T) {
 	set := func(at int, b ...byte) func([]byte) []byte {
 		return func(f []byte) []byte { copy(f[at:], b); return f }
 	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
 	for name, spoil := range map[string]func([]byte) []byte{
 		"no slots": set(4, 0), "too many slots": set(4, 65), "huge count": set(4, 0xff, 0xff, 0xff, 0xff),
-		"slot of no bytes": set(8, 0, 0), "huge slot": set(8, 1, 0, 1, 0), "slot a byte short": set(8, good[8]-1),
+		"slot of no bytes": set(8, 0, 0), "huge slot": set(8, 1, 0, 0, 0x10), "slot a byte short": set(8, good[8]-1),
 		"version": set(3, 2), "cut in the slot": func(f []byte) []byte { return f[:100] },
 		"cut in the header": func(f []byte) []byte { return f[:len(f)-30] }, "empty": func([]byte) []byte { return nil },
 	} {
@@ -195,5 +198,9 @@ func TestPreambleRefuses(t *testing.T) {
 		if _, err := DecryptStream(bytes.NewReader(b), key); !errors.Is(err, ErrInvalidStream) {
 			t.Errorf("%s, front to back: %v", name, err)
 		}
+	}
+	runtime.ReadMemStats(&after)
+	if allocated := after.TotalAlloc - before.TotalAlloc; allocated > 4<<20 {
+		t.Errorf("%d bytes allocated for what was never there", allocated)
 	}
 }

@@ -89,7 +89,7 @@ func (f *fetch) prepare(ctx context.Context) error {
 			return &ServerError{id, err}
 		}
 		f.servers[id] = k
-		if d, cached := f.Cache.get(id, f.o.identity); cached && k.VerifyDerived(f.o.identity, d) == nil {
+		if d, cached := f.Cache.get(id, f.o.identity); cached {
 			f.keys[id] = d
 		} else {
 			f.waiting = append(f.waiting, id)

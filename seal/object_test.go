@@ -206,6 +206,7 @@ func TestParseObjectRefuses(t *testing.T) {
 		"identity nonce":           set(nonce, identity...),
 		"nonce not on the curve":   set(nonce+95, v.Bytes[nonce+95]^1),
 		"fewer encrypted shares":   insert(sharesLen, 33, 2),
+		"count below the shares":   set(sharesLen, 2),
 		"more encrypted shares":    insert(sharesLen, 1, append([]byte{4}, make([]byte, 32)...)...),
 		"long form of a length":    insert(innerLen, 1, 0x82, 0x00),
 		"long form of a variant":   insert(kind, 1, 0x80, 0x00),

@@ -136,16 +136,14 @@ func (l *layout) plain(i int64) int64 {
 	return l.record
 }
 
-// lengthFromSize returns the plaintext length of a stream of unknown length that takes size bytes with its header.
+// lengthFromSize returns the plaintext length of a stream of unknown length that takes size bytes with its header, if
+// any stream does: the layout of that length takes as many.
 func lengthFromSize(h StreamHeader, size int64) (int64, error) {
-	sealed := int64(h.RecordSize()) + tagSize
-	body := size - streamHeaderSize
-	records := (body + sealed - 1) / sealed
-	length := body - records*tagSize
-	if body < tagSize || body-(records-1)*sealed < tagSize || records > 1 && body-(records-1)*sealed == tagSize {
-		return 0, fmt.Errorf("%w: no stream takes %d bytes", ErrInvalidStream, size)
+	body, sealed := size-streamHeaderSize, int64(h.RecordSize())+tagSize
+	if body < tagSize {
+		return 0, fmt.Errorf("%w: %d bytes, which hold no record", ErrInvalidStream, size)
 	}
-	return length, nil
+	return body - (body+sealed-1)/sealed*tagSize, nil
 }
 
 // streamKeys derives the keys of a stream. Safe for concurrent use.
