@@ -87,7 +87,7 @@ func forged(b []byte, key DataKey) []byte {
 	return append(keys.header.Bytes(), b[streamHeaderSize:]...)
 }
 
-func FuzzParseRequests(f *testing.F) {
+func FuzzParseMessages(f *testing.F) {
 	p := PolicyRequest{Kind: PolicyNamespace, ChainID: 1, Calls: []PolicyCall{{[]byte("id"), nil}}}
 	b, err := p.Bytes()
 	if err != nil {
@@ -95,11 +95,19 @@ func FuzzParseRequests(f *testing.F) {
 	}
 	f.Add(b)
 	f.Add(newTestSession(f, EIP191).Export())
+	d, err := newTestCeremony(1, 2, 2, nil).Deal(0, nil)
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(d.Bytes())
 	f.Fuzz(func(t *testing.T, b []byte) {
 		if p, err := ParsePolicyRequest(b); err == nil {
 			if back, err := p.Bytes(); err != nil || !bytes.Equal(back, b) {
 				t.Errorf("request %x is encoded again as %x, %v", b, back, err)
 			}
+		}
+		if d, err := ParseDealing(b); err == nil && !bytes.Equal(d.Bytes(), b) {
+			t.Errorf("dealing %x is encoded again as %x", b, d.Bytes())
 		}
 		if s, err := ImportSession(b); err == nil && !bytes.Equal(s.Export(), b) {
 			t.Errorf("session %x is exported again as %x", b, s.Export())
