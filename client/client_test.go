@@ -5,7 +5,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"math/rand/v2"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -44,6 +46,44 @@ func TestStoreAndRead(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Blobs that do not fit into memory go through temporary files, and come back the same.
+func TestLargeBlobs(t *testing.T) {
+	temporary := t.TempDir()
+	t.Setenv("TMPDIR", temporary)
+	synctest.Test(t, func(t *testing.T) {
+		n := clienttest.New(t)
+		limited := func(cfg *client.Config) { cfg.EncodeMemory = 200_000 }
+		c := n.Client(limited)
+		for _, size := range []int{40_000, 101_000, 500_000} {
+			blob := clienttest.Blob(size)
+			r, err := c.Store(t.Context(), bytes.NewReader(blob), int64(size), client.StoreOptions{Epochs: 1})
+			if err != nil {
+				t.Fatal(err)
+			}
+			whole, err := n.Store(blob, client.StoreOptions{Epochs: 1})
+			if err != nil || whole.AlreadyCertified == nil || whole.BlobID() != r.BlobID() {
+				t.Fatalf("stored in memory: %+v, %v", whole, err)
+			}
+			n.Misbehave(clienttest.Faults["wrong sliver"], 1, 2, 3)
+			for _, check := range []redstuff.Check{redstuff.Default, redstuff.Strict} {
+				var out bytes.Buffer
+				if err := n.Client(limited).Read(t.Context(), r.BlobID(), &out, client.ReadOptions{Check: check}); err != nil || !bytes.Equal(out.Bytes(), blob) {
+					t.Fatalf("read %d bytes: %v", size, err)
+				}
+			}
+			n.Heal()
+		}
+		short := bytes.NewReader(make([]byte, 1000))
+		if _, err := c.Store(t.Context(), short, 300_000, client.StoreOptions{Epochs: 1}); !errors.Is(err, io.ErrUnexpectedEOF) {
+			t.Errorf("a blob that ends early: %v", err)
+		}
+	})
+	left, err := os.ReadDir(temporary)
+	if err != nil || len(left) != 0 {
+		t.Errorf("temporary files are left: %v, %v", left, err)
+	}
 }
 
 // Three nodes other than the first hold nine shards, as many whole nodes as fit into f = 10.

@@ -14,6 +14,7 @@ type Config struct {
 	HedgeAfter         time.Duration // a read that waits this long for one node asks another one besides
 	NodeConnections    int           // parallel sliver transfers with one node
 	BytesInFlight      int64         // slivers being sent or fetched at once
+	EncodeMemory       int64         // blobs that take more to encode or decode go through a temporary file
 	MetadataRequests   int           // parallel requests for metadata
 	Retry              Retry         // of a request that may succeed later
 	TailFactor         float64       // after a quorum, go on uploading for this share of the time it took …
@@ -38,7 +39,8 @@ func Default() Config {
 		StatusTimeout:      time.Second,
 		HedgeAfter:         2 * time.Second,
 		NodeConnections:    10,
-		BytesInFlight:      512 << 20,
+		BytesInFlight:      128 << 20,
+		EncodeMemory:       1 << 30,
 		MetadataRequests:   3,
 		Retry:              Retry{Min: 100 * time.Millisecond, Max: 5 * time.Second, Tries: 6},
 		TailFactor:         0.5,
@@ -62,6 +64,7 @@ func (c Config) Validate() error {
 	positive("hedge delay", int64(c.HedgeAfter))
 	positive("node connections", int64(c.NodeConnections))
 	positive("bytes in flight", c.BytesInFlight)
+	positive("encoding memory", c.EncodeMemory)
 	positive("metadata requests", int64(c.MetadataRequests))
 	positive("retry minimum", int64(c.Retry.Min))
 	positive("retry tries", int64(c.Retry.Tries))

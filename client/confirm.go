@@ -20,7 +20,7 @@ var errEnough = errors.New("a quorum has confirmed")
 func (u *upload) certificate(ctx context.Context, p walrus.Persistence) (*walrus.Certificate, error) {
 	set := confirmations{
 		v: u.v, cfg: &u.c.cfg, progress: u.progress, signatures: map[int]walrus.Signature{},
-		message: walrus.Confirmation{Epoch: u.v.state.Epoch, Blob: u.encoded.Metadata.ID(), Persistence: p},
+		message: walrus.Confirmation{Epoch: u.v.state.Epoch, Blob: u.src.metadata().ID(), Persistence: p},
 	}
 	for round := 0; ; round++ {
 		if err := u.slivers(ctx, set.confirmed()); err != nil {

@@ -107,12 +107,12 @@ type request struct {
 	settled bool
 }
 
-// fetch feeds the decoder with verified primary slivers until it has enough. Source slivers come first: they need
+// fetch feeds the assembly with verified primary slivers until it has enough. Source slivers come first: they need
 // no decoding. What fails goes to the end of the queue, so that a slow or dead node delays nobody.
-func (b *Blob) fetch(ctx context.Context, decoder *redstuff.Decoder) error {
+func (b *Blob) fetch(ctx context.Context, slivers assembly) error {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	f := &fetcher{b: b, decoder: decoder, queue: b.order(), failed: map[int]error{}, stop: stop}
+	f := &fetcher{b: b, slivers: slivers, queue: b.order(), failed: map[int]error{}, stop: stop}
 	f.more.L = &f.mu
 	for range b.parallelism() {
 		f.workers.Go(func() { f.work(ctx) })
@@ -154,7 +154,7 @@ func (b *Blob) parallelism() int {
 // fetcher is the state that the workers of one fetch share.
 type fetcher struct {
 	b       *Blob
-	decoder *redstuff.Decoder
+	slivers assembly
 	stop    context.CancelCauseFunc
 	workers sync.WaitGroup
 
@@ -223,7 +223,7 @@ func (f *fetcher) settle(ctx context.Context, r *request, s *redstuff.VerifiedSl
 	}
 	if err == nil {
 		var enough bool
-		if enough, err = f.decoder.Add(s); err == nil {
+		if enough, err = f.slivers.add(s); err == nil {
 			f.got++
 			report(f.b.opts.Progress, Progress{PhaseSlivers, int64(f.got), int64(f.b.v.state.NShards.PrimarySymbols())})
 			if enough {

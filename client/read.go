@@ -67,17 +67,17 @@ func (c *Client) Open(ctx context.Context, id walrus.BlobID, opts ReadOptions) (
 func (b *Blob) WriteTo(ctx context.Context, w io.Writer) error {
 	err := b.c.withFreshCommittee(ctx, func(v *view) error {
 		b.v = v
-		decoder := v.code.NewDecoder(b.md, walrus.Primary)
-		if err := b.fetch(ctx, decoder); err != nil {
-			return err
-		}
-		report(b.opts.Progress, Progress{PhaseDecode, 0, int64(b.md.UnencodedLength())})
-		blob, err := decoder.Decode(ctx, b.opts.Check, redstuff.Options{})
+		slivers, err := b.c.newAssembly(v, b.md)
 		if err != nil {
 			return err
 		}
-		if _, err := w.Write(blob); err != nil {
-			return fmt.Errorf("write out blob %v: %w", b.md.ID(), err)
+		err = b.fetch(ctx, slivers)
+		if err == nil {
+			report(b.opts.Progress, Progress{PhaseDecode, 0, int64(b.md.UnencodedLength())})
+			err = slivers.writeTo(ctx, w, b.opts.Check)
+		}
+		if err := errors.Join(err, slivers.close()); err != nil {
+			return err
 		}
 		report(b.opts.Progress, Progress{PhaseDecode, int64(b.md.UnencodedLength()), int64(b.md.UnencodedLength())})
 		return nil

@@ -9,7 +9,6 @@ import (
 
 	"github.com/walrus-go/walrus"
 	"github.com/walrus-go/walrus/chain"
-	"github.com/walrus-go/walrus/redstuff"
 )
 
 // StoreOptions say how a blob is to be stored.
@@ -66,11 +65,15 @@ func (c *Client) Store(ctx context.Context, r io.ReaderAt, size int64, opts Stor
 	if err != nil {
 		return nil, err
 	}
-	encoded, err := c.encode(ctx, v, r, size, opts)
+	src, err := c.encode(ctx, v, r, size, opts)
 	if err != nil {
 		return nil, err
 	}
-	return c.storeEncoded(ctx, encoded, end, opts)
+	result, err := c.storeSource(ctx, src, end, opts)
+	if err := errors.Join(err, src.close()); err != nil {
+		return nil, err
+	}
+	return result, nil
 }
 
 // endEpoch checks the options against the network and returns the absolute end.
@@ -88,25 +91,8 @@ func (v *view) endEpoch(opts StoreOptions) (walrus.Epoch, error) {
 	return v.state.Epoch + walrus.Epoch(epochs), nil
 }
 
-func (c *Client) encode(ctx context.Context, v *view, r io.ReaderAt, size int64, opts StoreOptions) (*redstuff.Encoded, error) {
-	if _, err := v.state.NShards.SymbolSize(uint64(size)); err != nil {
-		return nil, err
-	}
-	report(opts.Progress, Progress{PhaseEncode, 0, size})
-	blob := make([]byte, size)
-	if n, err := r.ReadAt(blob, 0); n < len(blob) {
-		return nil, fmt.Errorf("read the blob: %d of %d bytes: %w", n, size, err)
-	}
-	encoded, err := v.code.Encode(ctx, blob, redstuff.Options{})
-	if err != nil {
-		return nil, fmt.Errorf("encode the blob: %w", err)
-	}
-	report(opts.Progress, Progress{PhaseEncode, size, size})
-	return encoded, nil
-}
-
-func (c *Client) storeEncoded(ctx context.Context, encoded *redstuff.Encoded, end walrus.Epoch, opts StoreOptions) (*StoreResult, error) {
-	md := encoded.Metadata
+func (c *Client) storeSource(ctx context.Context, src source, end walrus.Epoch, opts StoreOptions) (*StoreResult, error) {
+	md := src.metadata()
 	if done, err := c.alreadyStored(ctx, md.ID(), end, opts); done != nil || err != nil {
 		return done, err
 	}
@@ -117,22 +103,22 @@ func (c *Client) storeEncoded(ctx context.Context, encoded *redstuff.Encoded, en
 	if reg.done != nil {
 		return reg.done, nil
 	}
-	certificate, err := c.certificate(ctx, encoded, reg.blob.Persistence(), opts)
+	certificate, err := c.certificate(ctx, src, reg.blob.Persistence(), opts)
 	if err != nil {
 		return nil, fmt.Errorf("store blob %v (registered as %v, the same command takes it up again): %w", md.ID(), reg.blob.Object, err)
 	}
-	return c.certify(ctx, reg, certificate, encoded, opts)
+	return c.certify(ctx, reg, certificate, src, opts)
 }
 
 // certificate uploads and collects confirmations, again with a fresh committee as often as EpochRetries allows.
-func (c *Client) certificate(ctx context.Context, encoded *redstuff.Encoded, p walrus.Persistence, opts StoreOptions) (*walrus.Certificate, error) {
+func (c *Client) certificate(ctx context.Context, src source, p walrus.Persistence, opts StoreOptions) (*walrus.Certificate, error) {
 	wait := time.Second
 	for try := 1; ; try++ {
 		v, err := c.current(ctx)
 		if err != nil {
 			return nil, err
 		}
-		u := &upload{c: c, v: v, encoded: encoded, progress: opts.Progress}
+		u := &upload{c: c, v: v, src: src, progress: opts.Progress}
 		cert, err := u.certificate(ctx, p)
 		if err == nil || ctx.Err() != nil || try == c.cfg.EpochRetries {
 			return cert, err
@@ -150,12 +136,12 @@ func (c *Client) certificate(ctx context.Context, encoded *redstuff.Encoded, p w
 }
 
 // certify records the certificate; confirmations of a past epoch are collected again.
-func (c *Client) certify(ctx context.Context, reg registered, cert *walrus.Certificate, encoded *redstuff.Encoded, opts StoreOptions) (*StoreResult, error) {
+func (c *Client) certify(ctx context.Context, reg registered, cert *walrus.Certificate, src source, opts StoreOptions) (*StoreResult, error) {
 	report(opts.Progress, Progress{PhaseCertify, 0, 1})
 	receipt, err := c.deps.Wallet.Certify(ctx, reg.blob.Object, cert)
 	for try := 1; errors.Is(err, chain.ErrBehindEpoch) && try < c.cfg.EpochRetries; try++ {
 		c.refresh()
-		if cert, err = c.certificate(ctx, encoded, reg.blob.Persistence(), opts); err != nil {
+		if cert, err = c.certificate(ctx, src, reg.blob.Persistence(), opts); err != nil {
 			break
 		}
 		receipt, err = c.deps.Wallet.Certify(ctx, reg.blob.Object, cert)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"sync"
 	"time"
 
@@ -13,7 +14,6 @@ import (
 
 	"github.com/walrus-go/walrus"
 	"github.com/walrus-go/walrus/nodeapi"
-	"github.com/walrus-go/walrus/redstuff"
 )
 
 var errTail = errors.New("stopped after a quorum")
@@ -22,7 +22,7 @@ var errTail = errors.New("stopped after a quorum")
 type upload struct {
 	c        *Client
 	v        *view
-	encoded  *redstuff.Encoded
+	src      source
 	progress func(Progress)
 
 	mu     sync.Mutex // guards what follows
@@ -78,9 +78,30 @@ func (u *upload) finished(position int, err error) bool {
 	return !n.IsQuorum(before) && n.IsQuorum(u.weight)
 }
 
+// transfer is a sliver that a node is to get.
+type transfer struct {
+	pair  walrus.SliverPairIndex
+	axis  walrus.Axis
+	index walrus.SliverIndex
+}
+
+// transfers returns the slivers of a node in the order in which they become ready.
+func (u *upload) transfers(position int) []transfer {
+	n := u.v.state.NShards
+	var all []transfer
+	for _, shard := range u.v.committee.Members[position].Shards {
+		pair := shard.Pair(u.src.metadata().ID(), n)
+		for _, axis := range []walrus.Axis{walrus.Primary, walrus.Secondary} {
+			all = append(all, transfer{pair, axis, pair.Sliver(axis, n)})
+		}
+	}
+	slices.SortFunc(all, func(a, b transfer) int { return readiness(a.axis, a.index, n) - readiness(b.axis, b.index, n) })
+	return all
+}
+
 // node sends metadata and all slivers of one node.
 func (u *upload) node(ctx context.Context, position int, flight *semaphore.Weighted) error {
-	service, md := u.v.nodes[position], u.encoded.Metadata
+	service, md := u.v.nodes[position], u.src.metadata()
 	stored, err := retry(ctx, &u.c.cfg, func(ctx context.Context) (nodeapi.Stored, error) {
 		return service.PutMetadata(ctx, md.ID(), md.Metadata(), false)
 	})
@@ -89,40 +110,40 @@ func (u *upload) node(ctx context.Context, position int, flight *semaphore.Weigh
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(u.c.cfg.NodeConnections)
-	for _, shard := range u.v.committee.Members[position].Shards {
-		pair := shard.Pair(md.ID(), u.v.state.NShards)
-		for _, axis := range []walrus.Axis{walrus.Primary, walrus.Secondary} {
-			if ctx.Err() != nil {
-				break
-			}
-			group.Go(func() error {
-				ask := stored == nodeapi.AlreadyStored
-				if err := u.sliver(ctx, service, pair, u.encoded.Pair(pair).Sliver(axis), ask, flight); err != nil {
-					return fmt.Errorf("put %v sliver of pair %d: %w", axis, pair, err)
-				}
-				return nil
-			})
+	for _, p := range u.transfers(position) {
+		if ctx.Err() != nil {
+			break
 		}
+		group.Go(func() error {
+			if err := u.sliver(ctx, service, p, stored == nodeapi.AlreadyStored, flight); err != nil {
+				return fmt.Errorf("put %v sliver of pair %d: %w", p.axis, p.pair, err)
+			}
+			return nil
+		})
 	}
 	return group.Wait()
 }
 
 // sliver sends one sliver, unless it is long and the node, when asked, has it.
-func (u *upload) sliver(ctx context.Context, service nodeapi.Service, pair walrus.SliverPairIndex, s *walrus.Sliver, ask bool, flight *semaphore.Weighted) error {
-	id := u.encoded.Metadata.ID()
-	if ask && len(s.Data) >= u.c.cfg.StatusCheckMinimum {
-		presence, err := service.HasSliver(ctx, id, pair, s.Axis)
+func (u *upload) sliver(ctx context.Context, service nodeapi.Service, p transfer, ask bool, flight *semaphore.Weighted) error {
+	md := u.src.metadata()
+	if ask && md.SliverSize(p.axis) >= u.c.cfg.StatusCheckMinimum {
+		presence, err := service.HasSliver(ctx, md.ID(), p.pair, p.axis)
 		if err == nil && presence != nodeapi.Nonexistent {
 			return nil
 		}
 	}
-	size := min(int64(len(s.Data)), u.c.cfg.BytesInFlight)
+	size := min(int64(md.SliverSize(p.axis)), u.c.cfg.BytesInFlight)
 	if err := flight.Acquire(ctx, size); err != nil {
 		return context.Cause(ctx)
 	}
 	defer flight.Release(size)
-	_, err := retry(ctx, &u.c.cfg, func(ctx context.Context) (nodeapi.Stored, error) {
-		return service.PutSliver(ctx, id, pair, s, false)
+	s, err := u.src.sliver(ctx, p.axis, p.index)
+	if err != nil {
+		return err
+	}
+	_, err = retry(ctx, &u.c.cfg, func(ctx context.Context) (nodeapi.Stored, error) {
+		return service.PutSliver(ctx, md.ID(), p.pair, s, false)
 	})
 	return err
 }
