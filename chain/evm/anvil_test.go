@@ -91,6 +91,17 @@ func (a *anvil) call(t *testing.T, method string, args ...any) {
 	}
 }
 
+// reorg replaces the last blocks by empty ones. Anvil sometimes fails to, and then does not answer for a block any more,
+// which no client can settle: the test is skipped.
+func (a *anvil) reorg(t *testing.T, blocks int) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	defer cancel()
+	if err := a.rpc.CallContext(ctx, nil, "anvil_reorg", blocks, []any{}); err != nil {
+		t.Skipf("anvil failed to replace its last %d blocks: %v", blocks, err)
+	}
+}
+
 // TestConformanceAnvil runs the suite on anvil.
 func TestConformanceAnvil(t *testing.T) {
 	a := openAnvil(t, "--hardfork", "prague")

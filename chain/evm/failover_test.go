@@ -3,7 +3,9 @@ package evm
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -39,6 +41,7 @@ const (
 	hang            // answer never
 	refuse          // JSON-RPC error of a limit
 	pageOfWeb       // something else than JSON-RPC
+	lie             // do as asked, and answer with an error
 )
 
 func newProxy(t *testing.T, target string) *proxy {
@@ -113,6 +116,14 @@ func (p *proxy) serve(w http.ResponseWriter, r *http.Request) {
 		panic(http.ErrAbortHandler)
 	}
 	w.Header().Set("Content-Type", "application/json")
+	if f == lie {
+		var request struct{ ID json.RawMessage }
+		if err := json.Unmarshal(body, &request); err != nil {
+			panic(http.ErrAbortHandler)
+		}
+		fmt.Fprintf(w, `{"jsonrpc":"2.0","id":%s,"error":{"code":-32000,"message":"something odd"}}`, request.ID)
+		return
+	}
 	if f == cutHalf {
 		w.Write(b[:len(b)/2])
 		http.NewResponseController(w).Flush()

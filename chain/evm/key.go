@@ -29,10 +29,12 @@ type secretKey struct{ key *ecdsa.PrivateKey }
 // Scrypt is how dear a wallet file makes guessing its password.
 type Scrypt int
 
-// The two costs: about a second and 256 MB for each try, or a few milliseconds for keys of no worth.
+// The costs: about a second and 256 MB for each try; some ten milliseconds for keys of no worth; nothing, for random
+// passwords that nobody can guess anyway.
 const (
 	ScryptStandard Scrypt = iota
 	ScryptLight
+	ScryptNone
 )
 
 // maxWalletFile is the largest wallet file that is read, in bytes.
@@ -70,8 +72,11 @@ func CreateKey(path, password string, cost Scrypt) (Key, error) {
 
 func createKey(path, password string, cost Scrypt) (Key, error) {
 	n, p := keystore.StandardScryptN, keystore.StandardScryptP
-	if cost == ScryptLight {
+	switch cost {
+	case ScryptLight:
 		n, p = keystore.LightScryptN, keystore.LightScryptP
+	case ScryptNone:
+		n, p = 2, 1
 	}
 	dir, err := os.MkdirTemp(filepath.Dir(path), ".wallet-*")
 	if err != nil {

@@ -82,6 +82,9 @@ func (s *step) take(ctx context.Context) (found []chain.Element, err error) {
 		})
 		switch {
 		case errors.Is(err, errMoved) && attempt < 10:
+			if err := sleep(ctx, time.Duration(attempt)*10*time.Millisecond); err != nil {
+				return nil, err
+			}
 			continue
 		case refusedQuery(err) && chunk > 1:
 			c.setChunk(chunk, chunk/2)
@@ -102,6 +105,16 @@ func (s *step) take(ctx context.Context) (found []chain.Element, err error) {
 			}
 		}
 		return found, nil
+	}
+}
+
+// sleep waits, or returns the context's error if that ends first.
+func sleep(ctx context.Context, d time.Duration) error {
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-time.After(d):
+		return nil
 	}
 }
 

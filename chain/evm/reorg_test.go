@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"math/rand/v2"
+	"strings"
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/walrus-go/walrus"
@@ -22,12 +24,13 @@ func TestLogOverReorganisations(t *testing.T) {
 	d := anvilNetwork(t, a, "depth:8")
 	w := openTestWallet(t, d.client, d.newKey(t, 1000*walrus.WAL, ether(10)), WalletOptions{ResendAfter: time.Minute})
 	approveMining(t, a, w)
-	a.mine(t, depth+1) // the deployment and the funds are final
+	a.mine(t, depth+1)                  // the deployment and the funds are final
+	a.call(t, "evm_setAutomine", false) // anvil loses its way when it reorganises while it makes a block
 	random := rand.New(rand.NewPCG(1, 2))
 	var got []chain.Element
 	var at chain.Cursor
-	read := func() {
-		ctx, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
+	read := func(patience time.Duration) {
+		ctx, cancel := context.WithTimeout(t.Context(), patience)
 		defer cancel()
 		page, next, err := dial(t, d.network, testOptions()).Next(ctx, at, 1+random.IntN(7))
 		if err != nil && !errors.Is(err, context.DeadlineExceeded) {
@@ -49,9 +52,9 @@ func TestLogOverReorganisations(t *testing.T) {
 		case 1:
 			a.mine(t, 1+random.IntN(4))
 		case 2:
-			a.call(t, "anvil_reorg", 1+random.IntN(depth-2), []any{})
+			a.reorg(t, 1+random.IntN(depth-2))
 		}
-		read()
+		read(100 * time.Millisecond)
 	}
 	for range sent {
 		mineUntil(t, a, results, 2)
@@ -59,7 +62,7 @@ func TestLogOverReorganisations(t *testing.T) {
 	a.mine(t, depth+1)
 	for {
 		before := len(got)
-		read()
+		read(2 * time.Second)
 		if len(got) == before {
 			break
 		}
@@ -98,7 +101,7 @@ func wholeLog(t *testing.T, d *deployed) (all []chain.Element) {
 	t.Helper()
 	var at chain.Cursor
 	for {
-		ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
+		ctx, cancel := context.WithTimeout(t.Context(), 2*time.Second)
 		page, next, err := d.client.Next(ctx, at, 1000)
 		cancel()
 		if errors.Is(err, context.DeadlineExceeded) {
@@ -123,10 +126,65 @@ func TestReorganisedCursorIsFatal(t *testing.T) {
 	if err != nil || len(elements) == 0 {
 		t.Fatalf("%d elements, %v", len(elements), err)
 	}
-	a.call(t, "anvil_reorg", 2, []any{})
+	a.reorg(t, 2)
 	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Second)
 	defer cancel()
 	if page, _, err := d.client.Next(ctx, at, 1); !errors.Is(err, chain.ErrCursorMismatch) {
 		t.Fatalf("%d elements, %v; want ErrCursorMismatch", len(page), err)
 	}
+}
+
+// TestChainChangesWithinStep replaces a block between two calls of one step of the log: what is returned belongs to
+// one chain.
+func TestChainChangesWithinStep(t *testing.T) {
+	a := openAnvil(t, "--hardfork", "prague")
+	for _, method := range []string{"eth_getLogs", `[{"jsonrpc`} { // before the logs, and between them and the blocks
+		t.Run(method, func(t *testing.T) {
+			d := anvilNetwork(t, a, chain.FinalityLatest)
+			w := openTestWallet(t, d.client, d.newKey(t, 1000*walrus.WAL, ether(10)), WalletOptions{ResendAfter: time.Hour})
+			a.mine(t, 3)
+			if _, _, err := w.Register(t.Context(), chaintest.NewRegistration("gone", 9, true, 2)); err != nil {
+				t.Fatal(err)
+			}
+			p := newProxy(t, d.chain.url)
+			n := d.network
+			n.RPCURLs = []string{p.URL}
+			c := dial(t, n, testOptions())
+			done := false
+			p.setFault(func(body string) fault {
+				if !done && strings.Contains(body, method) {
+					done = true
+					a.reorg(t, 2)
+				}
+				return pass
+			})
+			elements, _, err := c.Next(t.Context(), chain.Cursor{}, 1000)
+			if err != nil || !done {
+				t.Fatalf("struck: %v, error %v", done, err)
+			}
+			for _, e := range elements {
+				if _, ok := e.Event.(chain.BlobRegistered); ok {
+					t.Errorf("an event of the block that is gone: %+v", e)
+				}
+				if h := blockAt(t, c, e.Block.Number); h != e.Block {
+					t.Errorf("element of %+v, the chain has %+v", e.Block, h)
+				}
+			}
+		})
+	}
+}
+
+func blockAt(t *testing.T, c *Client, number uint64) (b chain.Block) {
+	t.Helper()
+	err := c.pool.do(t.Context(), func(ctx context.Context, e *conn) error {
+		h, err := e.header(ctx, hexutil.EncodeUint64(number))
+		if err == nil {
+			b = h.block()
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
 }

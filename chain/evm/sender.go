@@ -239,7 +239,7 @@ func (s *sender) first(ctx context.Context, r *request) (*outgoing, error) {
 			return nil, err
 		}
 		o := &outgoing{nonce: nonce, variants: []*types.Transaction{tx}, sent: time.Now()}
-		err = s.send(ctx, tx)
+		err = s.sendFirst(ctx, tx)
 		if !errors.Is(err, errRefused) {
 			s.next = nonce + 1 // sent, or perhaps sent: it is sent again until its fate is known
 			return o, nil
@@ -253,6 +253,21 @@ func (s *sender) first(ctx context.Context, r *request) (*outgoing, error) {
 		s.next = nonce + 1
 	}
 	return nil, fmt.Errorf("send from wallet %v: %w", s.key.Address(), errForeignNonce)
+}
+
+// sendFirst sends, and sends again for a moment while it is refused for no reason that the chain's state shows: the pool of an
+// endpoint follows its chain a little later.
+func (s *sender) sendFirst(ctx context.Context, tx *types.Transaction) (err error) {
+	for pause := 2 * firstLook; pause < time.Second; pause *= 2 {
+		err = s.send(ctx, tx)
+		if !errors.Is(err, errRefused) || errors.Is(err, errForeignNonce) || errors.Is(err, chain.ErrNoGasCoin) {
+			return err
+		}
+		if sleep(ctx, pause) != nil {
+			return err
+		}
+	}
+	return err
 }
 
 // sign makes a transaction and records it in the journal.

@@ -297,7 +297,7 @@ func TestReorganisedTransactionsAreSentAgain(t *testing.T) {
 		}()
 	}
 	waitNonce(t, d.client, w, 4)
-	a.call(t, "anvil_reorg", 3, []any{})
+	a.reorg(t, 3)
 	if n := nonceOf(t, d.client, w); n == 4 {
 		t.Fatal("the reorganisation dropped nothing")
 	}
@@ -317,7 +317,7 @@ func TestReorganisedTransactionsAreSentAgain(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	a.call(t, "anvil_reorg", 5, []any{}) // the calls have returned; the transactions are not final yet
+	a.reorg(t, 5) // the calls have returned; the transactions are not final yet
 	if n := nonceOf(t, d.client, w); n == 4 {
 		t.Fatal("the second reorganisation dropped nothing")
 	}
@@ -408,6 +408,14 @@ func TestApprovals(t *testing.T) {
 				if err != nil || receipt.Cost != price {
 					t.Fatalf("receipt %+v, %v", receipt, err)
 				}
+				own, err := ethReceipt(t, d.client, common.Hash(receipt.Tx))
+				if err != nil {
+					t.Fatal(err)
+				}
+				approval := receipt.GasUsed - own.GasUsed // between the base cost and that of a fresh storage slot
+				if needed := seed == "a" || rule == ApprovalExact; needed != (approval > 21_000 && approval < 60_000) {
+					t.Errorf("registration %s used %d gas, reported are %d", seed, own.GasUsed, receipt.GasUsed)
+				}
 			}
 			if len(notices) != want.notices || !strings.Contains(notices[0], d.client.system.String()) {
 				t.Errorf("notices %q, want %d that name the contract", notices, want.notices)
@@ -448,5 +456,64 @@ func TestKeyFile(t *testing.T) {
 	entries, err := os.ReadDir(filepath.Dir(path))
 	if err != nil || !slices.ContainsFunc(entries, func(e os.DirEntry) bool { return e.Name() == "wallet.json" }) || len(entries) != 1 {
 		t.Fatalf("directory holds %v, %v", entries, err)
+	}
+}
+
+// TestAnswerOfSendIsLost lets endpoints take transactions and not say so: each is included once.
+func TestAnswerOfSendIsLost(t *testing.T) {
+	for name, f := range map[string]fault{"error": lie, "no answer": cutHalf} {
+		t.Run(name, func(t *testing.T) {
+			d := testNetwork(t, 4, 10)
+			a, b := newProxy(t, d.chain.url), newProxy(t, d.chain.url)
+			n := d.network
+			n.RPCURLs = []string{a.URL, b.URL}
+			key := d.newKey(t, 1000*walrus.WAL, ether(10))
+			struck := 0
+			for _, p := range []*proxy{a, b} {
+				p.setFault(func(body string) fault {
+					if strings.Contains(body, "eth_sendRawTransaction") {
+						struck++
+						return f
+					}
+					return pass
+				})
+			}
+			w := openTestWallet(t, dial(t, n, testOptions()), key, WalletOptions{})
+			for _, seed := range []string{"a", "b", "c"} {
+				if _, _, err := w.Register(t.Context(), chaintest.NewRegistration(seed, 9, true, 2)); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if blobs, err := d.client.BlobsOf(t.Context(), key.Address()); err != nil || len(blobs) != 3 {
+				t.Fatalf("%d blobs, %v", len(blobs), err)
+			}
+			if n := nonceOf(t, d.client, w); n != 4 || struck < 4 {
+				t.Fatalf("%d transactions, want 4; %d answers were lost", n, struck)
+			}
+		})
+	}
+}
+
+// TestBlobsFollowTheirOwner transfers an object.
+func TestBlobsFollowTheirOwner(t *testing.T) {
+	d := testNetwork(t, 4, 10)
+	from := openTestWallet(t, d.client, d.newKey(t, 1000*walrus.WAL, ether(10)), WalletOptions{})
+	to := common.Address{7}
+	var ids []walrus.ObjectID
+	for _, seed := range []string{"stays", "goes"} {
+		_, id, err := from.Register(t.Context(), chaintest.NewRegistration(seed, 9, true, 2))
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids = append(ids, id)
+	}
+	token := new(big.Int).SetBytes(ids[1][:])
+	if _, err := from.transact(t.Context(), d.client.system, systemABI.PackTransferFrom(from.sender.key.address(), to, token)); err != nil {
+		t.Fatal(err)
+	}
+	for owner, want := range map[walrus.Address]walrus.ObjectID{from.Address(): ids[0], walrus.Address(to): ids[1]} {
+		if blobs, err := d.client.BlobsOf(t.Context(), owner); err != nil || len(blobs) != 1 || blobs[0].Object != want {
+			t.Errorf("blobs of %v: %+v, %v; want %v", owner, blobs, err, want)
+		}
 	}
 }
