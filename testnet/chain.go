@@ -10,6 +10,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/walrus-go/walrus"
 	"github.com/walrus-go/walrus/chain"
 	"github.com/walrus-go/walrus/chain/devchain"
@@ -127,9 +129,12 @@ func (n *Network) genesis() chain.Genesis {
 	return g
 }
 
-// fund gives the wallets that pay their tokens, and on an external chain also their native coin.
+// fund gives the wallets that pay their tokens. On an external chain they get native coin as well; elsewhere they have it,
+// and approve what the contracts will take in the same block.
 func (n *Network) fund(ctx context.Context) error {
 	var grants []evm.Grant
+	var paying []*evm.Wallet
+	canSend := true // from the start, so that approvals need not wait for the grants
 	for _, name := range []string{clientWallet, publisherWallet} {
 		w, err := n.openWallet(name)
 		if err != nil {
@@ -144,11 +149,12 @@ func (n *Network) fund(ctx context.Context) error {
 			grant.WAL = walletWAL
 		}
 		if have.GasWei.Sign() == 0 {
-			grant.Wei = nativeCoins()
+			grant.Wei, canSend = nativeCoins(), false
 		}
 		if grant.WAL != 0 || grant.Wei != nil {
 			grants = append(grants, grant)
 		}
+		paying = append(paying, w)
 	}
 	if len(grants) == 0 {
 		return nil
@@ -157,5 +163,13 @@ func (n *Network) fund(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return evm.Fund(ctx, bank, grants)
+	if !canSend {
+		return evm.Fund(ctx, bank, grants)
+	}
+	sending, ctx := errgroup.WithContext(ctx)
+	sending.Go(func() error { return evm.Fund(ctx, bank, grants) })
+	for _, w := range paying {
+		sending.Go(func() error { return w.Approve(ctx) })
+	}
+	return sending.Wait()
 }

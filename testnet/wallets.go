@@ -34,7 +34,7 @@ func (n *Network) walletNames() []string {
 }
 
 // loadWallets opens the wallet files, and makes those that are missing. Their keys are of no worth outside of this
-// network, so the password lies beside them.
+// network, so the password lies beside them; it is random, so guessing it need not be made dear.
 func (n *Network) loadWallets() error {
 	if err := n.loadPassword(); err != nil {
 		return err
@@ -42,7 +42,7 @@ func (n *Network) loadWallets() error {
 	for _, name := range n.walletNames() {
 		key, err := evm.LoadKey(n.dir.wallet(name), n.password)
 		if errors.Is(err, fs.ErrNotExist) {
-			key, err = evm.CreateKey(n.dir.wallet(name), n.password, evm.ScryptLight)
+			key, err = evm.CreateKey(n.dir.wallet(name), n.password, evm.ScryptNone)
 		}
 		if err != nil {
 			return err
