@@ -145,17 +145,17 @@ func (x *Index) distinct() error {
 	return nil
 }
 
-// join returns the first size bytes of the columns' stream.
+// join returns the first size bytes of the columns' stream, or ErrMalformed if there are fewer.
 func (g geometry) join(columns [][]byte, size int) ([]byte, error) {
+	if size > len(columns)*g.columnSize() {
+		return nil, fmt.Errorf("%w: %d bytes in %d columns", ErrMalformed, size, len(columns))
+	}
 	out := make([]byte, 0, size)
 	for i, c := range columns {
 		if len(c) != g.columnSize() {
 			return nil, fmt.Errorf("%w: column %d has %d bytes, want %d", ErrMalformed, i, len(c), g.columnSize())
 		}
 		out = append(out, c[:min(len(c), size-len(out))]...)
-	}
-	if len(out) < size {
-		return nil, fmt.Errorf("%w: %d bytes in %d columns", ErrMalformed, size, len(columns))
 	}
 	return out, nil
 }

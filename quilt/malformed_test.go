@@ -47,10 +47,11 @@ func TestMalformedIndex(t *testing.T) {
 		"many patches":         func(b []byte) { b[5] = 0x7f },
 		"end at the start":     func(b []byte) { b[6] = byte(q.Index.Columns) },
 		"end beyond":           func(b []byte) { b[6] = 8 },
+		"last end beyond":      func(b []byte) { b[bytes.LastIndex(b[:size], []byte("\x01b"))-2] = 8 },
 		"identifier twice":     func(b []byte) { b[bytes.LastIndex(b[:size], []byte("\x01b"))+1] = 'a' },
 		"identifier not UTF-8": func(b []byte) { b[9] = 0xff },
 		"tags out of order":    func(b []byte) { copy(b[tags:], "\x02aa\x012\x01b\x011") },
-		"tag twice":            func(b []byte) { copy(b[tags:], "\x01b\x04aaaa\x01b\x00") },
+		"tag twice":            func(b []byte) { copy(b[tags:], "\x01b\x03aaa\x01b\x00") },
 	} {
 		t.Run(name, func(t *testing.T) {
 			changed := slices.Clone(stream)
@@ -66,6 +67,28 @@ func TestMalformedIndex(t *testing.T) {
 				t.Errorf("got %v", err)
 			}
 		})
+	}
+}
+
+// TestIndexColumns: no first column makes a reader fetch more than ten columns or than there are.
+func TestIndexColumns(t *testing.T) {
+	for _, n := range []walrus.ShardCount{10, 100} {
+		const size = 6
+		columnSize := n.PrimarySymbols() * size
+		most := min(maxIndexColumns, n.SecondarySymbols())
+		for _, length := range []int{0, 1, columnSize - indexPrefix, columnSize, most*columnSize - indexPrefix} {
+			first := make([]byte, columnSize)
+			first[0] = version
+			binary.LittleEndian.PutUint32(first[1:], uint32(length))
+			want := (length + indexPrefix + columnSize - 1) / columnSize
+			if got, err := IndexColumns(n, size, first); err != nil || got != want {
+				t.Errorf("n=%d, index of %d bytes: %d columns, %v, want %d", n, length, got, err, want)
+			}
+			binary.LittleEndian.PutUint32(first[1:], uint32(most*columnSize-indexPrefix+1+length))
+			if got, err := IndexColumns(n, size, first); !errors.Is(err, ErrMalformed) {
+				t.Errorf("n=%d, index of %d bytes too many: %d columns, %v", n, 1+length, got, err)
+			}
+		}
 	}
 }
 

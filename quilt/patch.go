@@ -80,16 +80,13 @@ func (g geometry) readPatch(columns [][]byte) (*Blob, error) {
 	if len(columns) > g.columns {
 		return nil, fmt.Errorf("%w: %d columns of %d", ErrMalformed, len(columns), g.columns)
 	}
-	if len(columns)*g.columnSize() < headerSize {
-		return nil, fmt.Errorf("%w: no patch header in %d columns", ErrMalformed, len(columns))
-	}
 	head, err := g.join(columns, headerSize)
 	if err != nil {
 		return nil, err
 	}
 	length := int(binary.LittleEndian.Uint32(head[1:]))
-	if head[0] != version || head[5] > maskTags || length > len(columns)*g.columnSize()-headerSize {
-		return nil, fmt.Errorf("%w: patch header %x in %d columns", ErrMalformed, head, len(columns))
+	if head[0] != version || head[5] > maskTags {
+		return nil, fmt.Errorf("%w: patch header %x", ErrMalformed, head)
 	}
 	stream, err := g.join(columns, headerSize+length)
 	if err != nil {

@@ -242,19 +242,73 @@ func TestVerifyInconsistencyRefuses(t *testing.T) {
 			"target n":       func(p *walrus.InconsistencyProof) { p.Target = 7 },
 			"no symbols":     func(p *walrus.InconsistencyProof) { p.Symbols = nil },
 			"one less":       func(p *walrus.InconsistencyProof) { p.Symbols = p.Symbols[1:] },
-			"one more":       func(p *walrus.InconsistencyProof) { p.Symbols = append(p.Symbols, p.Symbols[0]) },
-			"one twice":      func(p *walrus.InconsistencyProof) { p.Symbols[1] = p.Symbols[0] },
-			"index n":        func(p *walrus.InconsistencyProof) { p.Symbols[0].Index = 7 },
-			"data changed":   func(p *walrus.InconsistencyProof) { p.Symbols[0].Data = []byte("12345678") },
-			"data short":     func(p *walrus.InconsistencyProof) { p.Symbols[0].Data = p.Symbols[0].Data[:6] },
-			"path short":     func(p *walrus.InconsistencyProof) { p.Symbols[0].Proof = p.Symbols[0].Proof[1:] },
-			"no path":        func(p *walrus.InconsistencyProof) { p.Symbols[0].Proof = nil },
+			"one more": func(p *walrus.InconsistencyProof) {
+				x, err := c.Expand(source.Metadata, source.Sliver(axis.Other(), 0))
+				if err != nil {
+					t.Fatal(err)
+				}
+				p.Symbols = append(p.Symbols, x.Symbol(3))
+			},
+			"one twice":    func(p *walrus.InconsistencyProof) { p.Symbols[1] = p.Symbols[0] },
+			"index n":      func(p *walrus.InconsistencyProof) { p.Symbols[0].Index = 7 },
+			"data changed": func(p *walrus.InconsistencyProof) { p.Symbols[0].Data = []byte("12345678") },
+			"data short":   func(p *walrus.InconsistencyProof) { p.Symbols[0].Data = p.Symbols[0].Data[:6] },
+			"path short":   func(p *walrus.InconsistencyProof) { p.Symbols[0].Proof = p.Symbols[0].Proof[1:] },
+			"no path":      func(p *walrus.InconsistencyProof) { p.Symbols[0].Proof = nil },
 		} {
 			p := fresh()
 			change(p)
 			if err := c.VerifyInconsistency(d.md, axis, p); !errors.Is(err, walrus.ErrInvalidProof) {
 				t.Errorf("%v, %s: %v", axis, name, err)
 			}
+		}
+	}
+}
+
+// TestOddLeaf builds by hand a sliver hash over leaves of another length than symbols have: their proofs lead to the
+// metadata, and yet they are no symbols.
+func TestOddLeaf(t *testing.T) {
+	c := mustCode(t, 7)
+	e := mustEncode(t, c, goldenBlob(100), Options{})
+	for _, length := range []int{0, 1, 7, 9, 64} {
+		leaf := content("leaf", length)
+		nodes := make([]byte, c.tree.bytes())
+		for i := range int(c.n) {
+			copy(nodes[i*hashSize:], leafHash(leaf))
+		}
+		m := *e.Metadata.Metadata()
+		m.Hashes = slices.Clone(m.Hashes)
+		root := c.tree.build(nodes)
+		for i := range m.Hashes {
+			m.Hashes[i].Secondary = walrus.DigestNode(root)
+		}
+		id, err := BlobID(&m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		md, err := VerifyMetadata(id, &m, 7)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := walrus.GeneralRecoverySymbol{Recovers: walrus.Primary, Target: 3, RecoverySymbol: walrus.RecoverySymbol{
+			DecodingSymbol: walrus.DecodingSymbol{Index: 2, Data: leaf}, Proof: c.tree.proof(nodes, 3),
+		}}
+		if !verifyProof(md.sliverHash(walrus.Secondary, 2), leaf, s.Proof, 3, 7) {
+			t.Fatal("the proof does not lead to the metadata")
+		}
+		if _, err := c.VerifySymbol(md, walrus.Primary, 3, &s, true); !errors.Is(err, walrus.ErrInvalidSymbol) {
+			t.Errorf("symbol of %d bytes: %v", length, err)
+		}
+		p := &walrus.InconsistencyProof{Target: 3}
+		for i := range c.n.SliverSymbols(walrus.Primary) {
+			s.Index = walrus.SliverIndex(i)
+			p.Symbols = append(p.Symbols, s.RecoverySymbol)
+		}
+		if err := c.VerifyInconsistency(md, walrus.Primary, p); !errors.Is(err, walrus.ErrInvalidProof) {
+			t.Errorf("proof of symbols of %d bytes: %v", length, err)
+		}
+		if _, _, err := c.RecoverSliver(md, walrus.Primary, 3, p.Symbols); !errors.Is(err, walrus.ErrInvalidSymbol) {
+			t.Errorf("recovery from symbols of %d bytes: %v", length, err)
 		}
 	}
 }

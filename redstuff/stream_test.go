@@ -8,6 +8,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
+	"sync"
 	"testing"
 
 	"github.com/walrus-go/walrus"
@@ -45,6 +47,7 @@ func (c *collector) equal(e *Encoded) {
 
 // memorySpill is temporary storage that counts and can fail.
 type memorySpill struct {
+	mu         sync.Mutex
 	data       []byte
 	closed     bool
 	writes     int
@@ -56,6 +59,8 @@ type memorySpill struct {
 var errDisk = errors.New("disk trouble")
 
 func (m *memorySpill) WriteAt(p []byte, at int64) (int, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	if m.writes++; m.writes == m.failWrite {
 		return 0, errDisk
 	}
@@ -118,6 +123,26 @@ func noFiles(t *testing.T) {
 	}
 }
 
+// TestSpillFile: the temporary file has no name that a killed process could leave.
+func TestSpillFile(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("open files cannot be unlinked")
+	}
+	t.Setenv("TMPDIR", t.TempDir())
+	s, err := openSpill()
+	if err != nil {
+		t.Fatal(err)
+	}
+	noFiles(t)
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+	t.Setenv("TMPDIR", filepath.Join(t.TempDir(), "missing"))
+	if _, err := openSpill(); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("missing directory: %v", err)
+	}
+}
+
 // TestStreamErrors: every error of reader, storage, sink and context ends the encoding, is reported, and leaves nothing.
 func TestStreamErrors(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())
@@ -140,27 +165,31 @@ func TestStreamErrors(t *testing.T) {
 		}
 		return calls
 	}()
-	spill := &memorySpill{}
-	opts := func(workers int, s memorySpill) Options {
-		*spill = s
+	var spill *memorySpill
+	opts := func(workers int, s *memorySpill) Options {
+		spill = s
 		return Options{Workers: workers, Memory: 1, Spill: func() (Spill, error) { return spill, nil }}
 	}
 	for _, workers := range []int{1, 4} {
 		for name, run := range map[string]func() error{
 			"first write": func() error {
-				_, err := c.MetadataFrom(t.Context(), bytes.NewReader(blob), length, opts(workers, memorySpill{failWrite: 1}))
+				_, err := c.MetadataFrom(t.Context(), bytes.NewReader(blob), length, opts(workers, &memorySpill{failWrite: 1}))
 				return err
 			},
 			"later write": func() error {
-				_, err := c.MetadataFrom(t.Context(), bytes.NewReader(blob), length, opts(1, memorySpill{failWrite: 3}))
+				_, err := c.MetadataFrom(t.Context(), bytes.NewReader(blob), length, opts(1, &memorySpill{failWrite: 3}))
 				return err
 			},
 			"read": func() error {
-				_, err := c.MetadataFrom(t.Context(), bytes.NewReader(blob), length, opts(1, memorySpill{failRead: true}))
+				_, err := c.MetadataFrom(t.Context(), bytes.NewReader(blob), length, opts(1, &memorySpill{failRead: true}))
 				return err
 			},
 			"close": func() error {
-				_, err := c.MetadataFrom(t.Context(), bytes.NewReader(blob), length, opts(1, memorySpill{closeError: errDisk}))
+				_, err := c.MetadataFrom(t.Context(), bytes.NewReader(blob), length, opts(1, &memorySpill{closeError: errDisk}))
+				return err
+			},
+			"write, with a sink waiting": func() error {
+				_, err := c.EncodeFrom(t.Context(), bytes.NewReader(blob), length, failing(0), opts(workers, &memorySpill{failWrite: 2}))
 				return err
 			},
 			"open": func() error {
