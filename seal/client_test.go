@@ -151,25 +151,27 @@ func TestClientNamesLyingServer(t *testing.T) {
 	}
 	for name, lie := range lies {
 		t.Run(name, func(t *testing.T) {
-			liar := s.list[1].ID
-			s.act[liar] = lie
-			s.act[s.list[0].ID] = after(20 * time.Millisecond) // so that the liar answers before it is done
-			c, failed := s.client()
-			c.Cache = NewKeyCache(0, 0)
-			data, err := c.Decrypt(t.Context(), s.encrypt(t, 3, "secret"))
-			if err != nil || string(data) != "secret" {
-				t.Fatal(string(data), err)
-			}
-			if len(*failed) != 1 || (*failed)[0].Server != liar || !errors.Is((*failed)[0], ErrWrongKey) {
-				t.Errorf("told of %v", *failed)
-			}
-			if c.Cache.Len() != 3 {
-				t.Errorf("%d keys in the cache", c.Cache.Len())
-			}
-			_, err = c.Decrypt(t.Context(), s.encrypt(t, 4, "secret"))
-			if !errors.Is(err, ErrTooFewKeys) || !errors.Is(err, ErrWrongKey) || !strings.Contains(err.Error(), liar.String()) {
-				t.Errorf("all four needed: %v", err)
-			}
+			synctest.Test(t, func(t *testing.T) {
+				liar := s.list[1].ID
+				s.act[liar] = lie
+				s.act[s.list[0].ID] = after(20 * time.Millisecond) // so that the liar answers before it is done
+				c, failed := s.client()
+				c.Cache = NewKeyCache(0, 0)
+				data, err := c.Decrypt(t.Context(), s.encrypt(t, 3, "secret"))
+				if err != nil || string(data) != "secret" {
+					t.Fatal(string(data), err)
+				}
+				if len(*failed) != 1 || (*failed)[0].Server != liar || !errors.Is((*failed)[0], ErrWrongKey) {
+					t.Errorf("told of %v", *failed)
+				}
+				if c.Cache.Len() != 3 {
+					t.Errorf("%d keys in the cache", c.Cache.Len())
+				}
+				_, err = c.Decrypt(t.Context(), s.encrypt(t, 4, "secret"))
+				if !errors.Is(err, ErrTooFewKeys) || !errors.Is(err, ErrWrongKey) || !strings.Contains(err.Error(), liar.String()) {
+					t.Errorf("all four needed: %v", err)
+				}
+			})
 		})
 	}
 }
