@@ -1,9 +1,11 @@
 package evm
 
 import (
+	"context"
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/walrus-go/walrus"
 	"github.com/walrus-go/walrus/chain"
@@ -90,5 +92,37 @@ func TestDeployWithoutMoney(t *testing.T) {
 	_, err = Deploy(t.Context(), c.url, poor, g, DeployOptions{Client: testOptions()})
 	if !errors.Is(err, chain.ErrNoGasCoin) || !strings.Contains(err.Error(), poor.Address().String()) {
 		t.Fatalf("error %v, want ErrNoGasCoin that names the account", err)
+	}
+}
+
+// TestDeployResumesWithTransactionsUnderWay takes up an attempt whose transactions are sent and wait for a block.
+func TestDeployResumesWithTransactionsUnderWay(t *testing.T) {
+	a := openAnvil(t, "--hardfork", "prague")
+	g, _, err := chaintest.NewGenesis(t.Name(), 10, 4)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	var saved chain.Network
+	opts := DeployOptions{Finality: chain.FinalityLatest, Client: testOptions(), OnContracts: func(n chain.Network) error {
+		saved = n
+		a.call(t, "evm_setAutomine", false)
+		time.AfterFunc(time.Second, cancel)
+		return nil
+	}}
+	if _, err := Deploy(ctx, a.url, a.faucet, g, opts); !errors.Is(err, context.Canceled) {
+		t.Fatalf("first attempt: %v", err)
+	}
+	opts.Contracts, opts.OnContracts = &saved, nil
+	done := make(chan error, 1)
+	go func() {
+		_, err := Deploy(t.Context(), a.url, a.faucet, g, opts)
+		done <- err
+	}()
+	mineUntil(t, a, done, 1)
+	c, err := dial(t, saved, testOptions()).Committee(t.Context(), 1)
+	if err != nil || len(c.Members) != 4 {
+		t.Fatalf("committee %+v, %v", c, err)
 	}
 }

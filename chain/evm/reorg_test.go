@@ -188,3 +188,55 @@ func blockAt(t *testing.T, c *Client, number uint64) (b chain.Block) {
 	}
 	return b
 }
+
+// TestBlocksReadWithoutElementsAreNotForgotten replaces blocks that a waiting call has read and found empty by others
+// that hold an event.
+func TestBlocksReadWithoutElementsAreNotForgotten(t *testing.T) {
+	a := openAnvil(t, "--hardfork", "prague")
+	d := anvilNetwork(t, a, chain.FinalityLatest)
+	w := openTestWallet(t, d.client, d.newKey(t, 1000*walrus.WAL, ether(10)), WalletOptions{})
+	if err := w.Approve(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	_, at, err := d.client.Next(t.Context(), chain.Cursor{}, 1000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.mine(t, 4)
+	p := newProxy(t, d.chain.url)
+	n := d.network
+	n.RPCURLs = []string{p.URL}
+	c := dial(t, n, testOptions())
+	read := make(chan struct{}, 1000)
+	p.setFault(func(body string) fault {
+		if strings.Contains(body, `"latest"`) {
+			read <- struct{}{}
+		}
+		return pass
+	})
+	type result struct {
+		page []chain.Element
+		err  error
+	}
+	results := make(chan result, 1)
+	go func() {
+		page, _, err := c.Next(t.Context(), at, 1)
+		results <- result{page, err}
+	}()
+	for range 3 { // by the third look at the head the four blocks were read
+		<-read
+	}
+	a.call(t, "anvil_rollback", 3)
+	r := chaintest.NewRegistration("late", 9, true, 2)
+	if _, _, err := w.Register(t.Context(), r); err != nil {
+		t.Fatal(err)
+	}
+	a.mine(t, 5)
+	got := <-results
+	if got.err != nil || len(got.page) != 1 {
+		t.Fatalf("%d elements, %v", len(got.page), got.err)
+	}
+	if e, ok := got.page[0].Event.(chain.BlobRegistered); !ok || e.BlobID != r.BlobID {
+		t.Fatalf("the next element is %+v", got.page[0])
+	}
+}
