@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -53,7 +54,12 @@ type FetchError struct {
 }
 
 func (e *FetchError) Error() string {
-	return fmt.Sprintf("%v: %d of %d shares: %v", ErrTooFewKeys, e.Shares, e.Threshold, errors.Join(e.Unwrap()[1:]...))
+	var b strings.Builder
+	fmt.Fprintf(&b, "%v: %d of %d shares", ErrTooFewKeys, e.Shares, e.Threshold)
+	for _, s := range e.Servers {
+		fmt.Fprintf(&b, "; %v", s)
+	}
+	return b.String()
 }
 
 // Unwrap returns ErrTooFewKeys and the servers' errors.

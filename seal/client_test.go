@@ -227,7 +227,7 @@ func TestClientFailures(t *testing.T) {
 		}
 		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 		defer cancel()
-		if _, err := c.Decrypt(ctx, s.encrypt(t, 2, "")); !errors.Is(err, context.DeadlineExceeded) {
+		if _, err := c.Decrypt(ctx, s.encrypt(t, 2, "")); !errors.Is(err, context.DeadlineExceeded) || !errors.Is(err, ErrRefused) {
 			t.Errorf("at the deadline: %v", err)
 		}
 		unknown := append(slices.Clone(s.list), Server{ServerID{7}, s.list[0].Key})

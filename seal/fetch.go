@@ -2,6 +2,7 @@ package seal
 
 import (
 	"context"
+	"fmt"
 	"sync"
 	"time"
 )
@@ -64,7 +65,7 @@ func (f *fetch) run(ctx context.Context) error {
 			f.askUntil(ask, f.asked+1)
 			hedge.Reset(hedgeDelay)
 		case <-ctx.Done():
-			return ctx.Err()
+			return fmt.Errorf("%w: %w", ctx.Err(), &FetchError{f.shares, f.o.threshold, f.failed})
 		}
 	}
 	return nil

@@ -15,7 +15,7 @@ import (
 )
 
 // MasterKey is the secret of a key server, from which it derives the key of any identity. Formatting it prints a fixed
-// text; [MasterKey.Export] gives it away. A master key serves one kind of namespace only.
+// text; [MasterKey.Export] gives it away. A master key serves one kind of namespace only. The zero value is unusable.
 type MasterKey struct {
 	s func() *fr.Element // a function, so that no way of printing a struct that holds a key goes on into it
 }

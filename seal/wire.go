@@ -29,7 +29,7 @@ type certificateJSON struct {
 }
 
 // MarshalJSON returns the body of a request to a key server (access-control.md B.4).
-func (r *FetchRequest) MarshalJSON() ([]byte, error) {
+func (r FetchRequest) MarshalJSON() ([]byte, error) {
 	c := &r.Certificate
 	return json.Marshal(fetchRequestJSON{
 		Request: r.Request, EncryptionKey: r.EncryptionKey[:], VerificationKey: r.VerificationKey[:], Signature: r.Signature[:],
