@@ -21,6 +21,8 @@ type Config struct {
 	Dir string
 	// AutoPorts takes free ports instead of those of evm-profile.md §9. Either way a directory keeps its ports.
 	AutoPorts bool
+	// Elsewhere lists nodes, from 1, that other processes run from their node.yaml.
+	Elsewhere []int
 	// External is the JSON-RPC endpoint of a chain to use instead of the embedded one, with the private key, 32
 	// bytes, of an account that can pay gas.
 	External *ExternalChain
@@ -66,6 +68,11 @@ func (c *Config) Validate() error {
 	}
 	if c.BlockTime <= 0 {
 		errs = append(errs, fmt.Errorf("block time %v is not positive", c.BlockTime))
+	}
+	for _, i := range c.Elsewhere {
+		if i < 1 || i > c.Nodes {
+			errs = append(errs, fmt.Errorf("node %d is to run elsewhere, but there are nodes 1 to %d", i, c.Nodes))
+		}
 	}
 	return errors.Join(errs...)
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/walrus-go/walrus/client"
 	"github.com/walrus-go/walrus/gateway"
+	"github.com/walrus-go/walrus/internal/obs"
 )
 
 const (
@@ -28,7 +29,7 @@ func (n *Network) AggregatorURL() string { return n.gateways.aggregator }
 // PublisherURL returns where blobs are stored over HTTP.
 func (n *Network) PublisherURL() string { return n.gateways.publisher }
 
-// StartGateways starts aggregator and publisher, and makes Client.
+// StartGateways starts aggregator and publisher, and the listener for metrics, and makes Client.
 func (n *Network) StartGateways(ctx context.Context) error {
 	var err error
 	if n.Client, err = n.NewClient(client.Default(), clientWallet); err != nil {
@@ -43,9 +44,9 @@ func (n *Network) StartGateways(ctx context.Context) error {
 		return err
 	}
 	read := gateway.DefaultAggregator()
-	read.Log = n.log
+	read.Log, read.Observe = n.log, obs.HTTPMetrics(n.registry, "aggregator")
 	write := gateway.DefaultPublisher()
-	write.Log, write.MaxBodySize = n.log, int64(n.settings.Shards.MaxBlobSize())
+	write.Log, write.Observe, write.MaxBodySize = n.log, obs.HTTPMetrics(n.registry, "publisher"), int64(n.settings.Shards.MaxBlobSize())
 	g := &gateways{}
 	if g.aggregator, err = n.serve("aggregator", n.settings.Ports.Aggregator, gateway.NewAggregator(reading, read)); err != nil {
 		return err
@@ -54,7 +55,8 @@ func (n *Network) StartGateways(ctx context.Context) error {
 		return err
 	}
 	n.gateways = g
-	return nil
+	n.complete.Store(true)
+	return n.startDebug()
 }
 
 // serve answers plain HTTP on a port of the network until it is closed.

@@ -9,10 +9,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
 	"github.com/goccy/go-yaml"
+	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/walrus-go/walrus"
 	"github.com/walrus-go/walrus/chain"
@@ -25,6 +27,8 @@ import (
 type Node struct {
 	Index walrus.NodeIndex
 	Dir   string // holds node.yaml, the keys and the database
+	// Elsewhere: another process runs the node, and Start does nothing.
+	Elsewhere bool
 
 	network *Network
 	key     bls.SecretKey
@@ -38,10 +42,11 @@ type Node struct {
 
 // runningNode is a node between Start and Stop.
 type runningNode struct {
-	node *node.Node
-	stop context.CancelFunc
-	done chan struct{} // closed when Run has returned
-	err  error         // of Run, before done is closed
+	node   *node.Node
+	forget func() // its figures
+	stop   context.CancelFunc
+	done   chan struct{} // closed when Run has returned
+	err    error         // of Run, before done is closed
 }
 
 // Address returns host:port.
@@ -72,6 +77,7 @@ func (n *Node) Running() *node.Node {
 func (n *Network) makeNodes() error {
 	for i := range n.settings.Nodes {
 		m := &Node{Index: walrus.NodeIndex(i + 1), Dir: n.dir.node(i + 1), network: n, port: n.settings.Ports.Nodes[i]}
+		m.Elsewhere = slices.Contains(n.cfg.Elsewhere, i+1)
 		if err := m.prepare(); err != nil {
 			return fmt.Errorf("prepare node %d: %w", m.Index, err)
 		}
@@ -149,7 +155,7 @@ func (n *Node) genesis() chain.GenesisNode {
 	}
 }
 
-// StartNodes starts all nodes and returns when all answer.
+// StartNodes starts all nodes that are not Elsewhere and returns when they answer.
 func (n *Network) StartNodes(ctx context.Context) error {
 	n.onClose(func() error { return ForAll(n.Nodes, (*Node).Stop) })
 	return ForAll(n.Nodes, func(m *Node) error { return m.Start(ctx) })
@@ -170,7 +176,7 @@ func ForAll(nodes []*Node, do func(*Node) error) error {
 func (n *Node) Start(ctx context.Context) error {
 	n.mu.Lock()
 	defer n.mu.Unlock()
-	if n.running != nil {
+	if n.running != nil || n.Elsewhere {
 		return nil
 	}
 	r, err := n.open(ctx)
@@ -193,15 +199,20 @@ func (n *Node) open(ctx context.Context) (*runningNode, error) {
 	if err != nil {
 		return nil, err
 	}
+	figures := prometheus.NewRegistry()
 	inner, err := node.New(ctx, cfg, node.Deps{
 		Reader: n.network.reader, Log: n.network.reader, ProtocolKey: n.key, NetworkKey: n.tls, Listener: l,
-		Wrap: n.wrap, Logger: n.network.log.With("node", int(n.Index)),
+		Wrap: n.wrap, Logger: n.network.log.With("node", int(n.Index)), Registry: figures,
 	})
 	if err != nil {
 		return nil, errors.Join(err, l.Close())
 	}
+	forget, err := n.network.observe(n, figures)
+	if err != nil {
+		return nil, errors.Join(err, inner.Close(), l.Close())
+	}
 	running, stop := context.WithCancel(context.Background())
-	r := &runningNode{node: inner, stop: stop, done: make(chan struct{})}
+	r := &runningNode{node: inner, forget: forget, stop: stop, done: make(chan struct{})}
 	go func() { // waited for by Stop
 		defer close(r.done)
 		r.err = errors.Join(inner.Run(running), inner.Close())
@@ -246,6 +257,7 @@ func (n *Node) Stop() error {
 	n.running = nil
 	r.stop()
 	<-r.done
+	r.forget()
 	if r.err != nil {
 		return fmt.Errorf("stop node %d: %w", n.Index, r.err)
 	}

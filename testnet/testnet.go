@@ -17,12 +17,16 @@ import (
 	"log/slog"
 	"os"
 	"sync"
+	"sync/atomic"
+
+	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/walrus-go/walrus"
 	"github.com/walrus-go/walrus/chain"
 	"github.com/walrus-go/walrus/chain/devchain"
 	"github.com/walrus-go/walrus/chain/evm"
 	"github.com/walrus-go/walrus/client"
+	"github.com/walrus-go/walrus/internal/obs"
 	"github.com/walrus-go/walrus/nodeapi"
 )
 
@@ -46,9 +50,13 @@ type Network struct {
 
 	// Nodes are the storage nodes; Nodes[i] is node i+1.
 	Nodes []*Node
-	// Client pays from the wallet "client".
+	// Client pays from the wallet "client" until HandOver.
 	Client   *client.Client
 	gateways *gateways
+
+	registry *prometheus.Registry // figures of the process and the gateways
+	figures  *prometheus.Registry // figures of the nodes, which have one label more
+	complete atomic.Bool          // everything has started
 
 	failures chan error // of parts that should run on
 	closers  []func() error
@@ -74,7 +82,10 @@ func New(cfg Config) (*Network, error) {
 	if err := cfg.Validate(); err != nil {
 		return nil, fmt.Errorf("invalid network configuration: %w", err)
 	}
-	n := &Network{cfg: cfg, dir: directory(cfg.Dir), log: cfg.Log, keys: map[string]evm.Key{}, wallets: map[string]*evm.Wallet{}, failures: make(chan error, 8)}
+	n := &Network{
+		cfg: cfg, dir: directory(cfg.Dir), log: cfg.Log, keys: map[string]evm.Key{}, wallets: map[string]*evm.Wallet{},
+		registry: obs.NewRegistry(), figures: prometheus.NewRegistry(), failures: make(chan error, 8),
+	}
 	if cfg.Dir == "" {
 		dir, err := os.MkdirTemp("", "walrus-")
 		if err != nil {

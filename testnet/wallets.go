@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/walrus-go/walrus/chain/evm"
+	"github.com/walrus-go/walrus/client"
 )
 
 const walletOpenTime = 30 * time.Second
@@ -88,4 +89,20 @@ func (n *Network) openWallet(name string) (*evm.Wallet, error) {
 	n.wallets[name] = w
 	n.onClose(w.Close)
 	return w, nil
+}
+
+// HandOver closes the wallet that pays for Client, so that other processes can use it: a wallet is open in one process at
+// a time. Client can only read from here on.
+func (n *Network) HandOver() error {
+	reading, err := n.NewClient(client.Default(), "")
+	if err != nil {
+		return err
+	}
+	n.Client = reading
+	w := n.wallets[clientWallet]
+	delete(n.wallets, clientWallet)
+	if w == nil {
+		return nil
+	}
+	return w.Close()
 }

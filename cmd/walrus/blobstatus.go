@@ -53,7 +53,7 @@ Exit codes: 0 the status is known (also when the blob does not exist), 1 it is n
 }
 
 func (a *app) runBlobStatus(ctx context.Context, id, file string, timeout time.Duration) error {
-	s, err := a.connect(ctx, false)
+	s, err := a.connect(ctx, connectOptions{})
 	if err != nil {
 		return err
 	}

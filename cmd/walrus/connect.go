@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"time"
 
 	"github.com/walrus-go/walrus"
 	"github.com/walrus-go/walrus/chain/evm"
@@ -21,8 +22,18 @@ type session struct {
 	wallet *evm.Wallet // nil when reading
 }
 
-// connect opens the network of the configuration, with its wallet when the command pays.
-func (a *app) connect(ctx context.Context, pays bool) (*session, error) {
+// connectOptions say what a session is for.
+type connectOptions struct {
+	pays      bool                 // it needs the wallet
+	notify    func(string)         // is told what the wallet does; nil: standard error
+	configure func(*client.Config) // changes the client's configuration; nil: nothing
+}
+
+// connect opens the network of the configuration.
+func (a *app) connect(ctx context.Context, opts connectOptions) (*session, error) {
+	if opts.notify == nil {
+		opts.notify = func(text string) { a.say("%s", text) }
+	}
 	f, err := a.configuration()
 	if err != nil {
 		return nil, err
@@ -39,13 +50,17 @@ func (a *app) connect(ctx context.Context, pays bool) (*session, error) {
 		return nil, err
 	}
 	deps := client.Deps{Chain: s.chain, Dial: dialNode}
-	if pays {
-		if s.wallet, err = a.openWallet(ctx, s.chain, f); err != nil {
+	if opts.pays {
+		if s.wallet, err = a.openWallet(ctx, s.chain, f, opts.notify); err != nil {
 			return nil, errors.Join(err, s.close())
 		}
 		deps.Wallet = s.wallet
 	}
-	if s.client, err = client.New(f.Config(), deps); err != nil {
+	cfg := f.Config()
+	if opts.configure != nil {
+		opts.configure(&cfg)
+	}
+	if s.client, err = client.New(cfg, deps); err != nil {
 		return nil, errors.Join(err, s.close())
 	}
 	return s, nil
@@ -79,7 +94,7 @@ func (a *app) configuration() (*client.File, error) {
 }
 
 // openWallet opens the wallet of the configuration; its transactions survive this process in a journal beside it.
-func (a *app) openWallet(ctx context.Context, c *evm.Client, f *client.File) (*evm.Wallet, error) {
+func (a *app) openWallet(ctx context.Context, c *evm.Client, f *client.File, notify func(string)) (*evm.Wallet, error) {
 	if f.Wallet.Path == "" {
 		return nil, fmt.Errorf("%w: the configuration has no wallet_config.path", client.ErrNoWallet)
 	}
@@ -95,10 +110,35 @@ func (a *app) openWallet(ctx context.Context, c *evm.Client, f *client.File) (*e
 	if want := f.Wallet.ActiveAddress; !want.IsZero() && want != key.Address() {
 		return nil, fmt.Errorf("wallet %s is of %v, the configuration's active_address is %v", path, key.Address(), want)
 	}
-	return evm.OpenWallet(ctx, c, key, evm.WalletOptions{
-		Approval: evm.Approval(f.Wallet.Approval), MaxFeeGwei: f.MaxFeeGwei, Journal: path + ".journal",
-		Notify: func(text string) { a.say("%s", text) },
+	return a.awaitWallet(ctx, path, func() (*evm.Wallet, error) {
+		return evm.OpenWallet(ctx, c, key, evm.WalletOptions{
+			Approval: evm.Approval(f.Wallet.Approval), MaxFeeGwei: f.MaxFeeGwei, Journal: path + ".journal", Notify: notify,
+		})
 	})
+}
+
+const (
+	walletPatience = 2 * time.Minute
+	walletLook     = 100 * time.Millisecond
+)
+
+// awaitWallet opens a wallet as soon as no other process has it: their transactions must not mix.
+func (a *app) awaitWallet(ctx context.Context, path string, open func() (*evm.Wallet, error)) (*evm.Wallet, error) {
+	deadline := time.Now().Add(walletPatience)
+	for said := false; ; said = true {
+		w, err := open()
+		if !errors.Is(err, evm.ErrWalletInUse) || time.Now().After(deadline) {
+			return w, err
+		}
+		if !said {
+			a.say("waiting for another process that uses wallet %s", path)
+		}
+		select {
+		case <-ctx.Done():
+			return nil, err
+		case <-time.After(walletLook):
+		}
+	}
 }
 
 // walletPassword reads the password file, or else the environment.

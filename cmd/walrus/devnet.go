@@ -25,6 +25,7 @@ type devnetOutput struct {
 	Aggregator   string   `json:"aggregator"`
 	Publisher    string   `json:"publisher"`
 	Nodes        []string `json:"nodes"`
+	Metrics      string   `json:"metrics"`
 	ClientConfig string   `json:"clientConfig"`
 }
 
@@ -58,6 +59,7 @@ Exit codes: 0 stopped, 1 a part of it could not start or failed.`,
 	flags.DurationVar(&cfg.EpochDuration, "epoch-duration", cfg.EpochDuration, "length of an epoch")
 	flags.DurationVar(&cfg.BlockTime, "block-time", cfg.BlockTime, "distance of blocks under load; a lone transaction gets a block at once")
 	flags.StringVar(&cfg.Dir, "dir", "", "directory of the network (default ~/.walrus/devnet)")
+	flags.IntSliceVar(&cfg.Elsewhere, "without-nodes", nil, "nodes that other processes run, by \"walrus node --config DIR/nodes/N/node.yaml\"")
 	flags.BoolVar(&cfg.AutoPorts, "auto-ports", false, "take free ports instead of the usual ones, at the first start")
 	return c
 }
@@ -78,6 +80,9 @@ func (a *app) runDevnet(ctx context.Context, cfg testnet.Config) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, n.Close()) }()
+	if err := n.HandOver(); err != nil {
+		return err
+	}
 	if err := a.ready(n); err != nil {
 		return err
 	}
@@ -93,7 +98,7 @@ func (a *app) runDevnet(ctx context.Context, cfg testnet.Config) (err error) {
 func (a *app) ready(n *testnet.Network) error {
 	out := devnetOutput{
 		Ready: true, Dir: n.Dir(), ChainID: n.Description().ChainID, ChainRPC: n.RPCURL(), Aggregator: n.AggregatorURL(),
-		Publisher: n.PublisherURL(), ClientConfig: n.ClientConfig(),
+		Publisher: n.PublisherURL(), Metrics: n.MetricsURL(), ClientConfig: n.ClientConfig(),
 	}
 	for _, m := range n.Nodes {
 		out.Nodes = append(out.Nodes, m.URL())
@@ -111,5 +116,5 @@ func (o *devnetOutput) text(w io.Writer) {
 	for i, url := range o.Nodes {
 		fmt.Fprintf(w, "node-%d\t%s\n", i+1, url)
 	}
-	fmt.Fprintf(w, "config\t%s\nready\n", o.ClientConfig)
+	fmt.Fprintf(w, "metrics\t%s/metrics\nconfig\t%s\nready\n", o.Metrics, o.ClientConfig)
 }

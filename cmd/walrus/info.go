@@ -140,7 +140,7 @@ type nodeInfo struct {
 }
 
 func (a *app) runInfo(ctx context.Context, section string) error {
-	s, err := a.connect(ctx, false)
+	s, err := a.connect(ctx, connectOptions{})
 	if err != nil {
 		return err
 	}

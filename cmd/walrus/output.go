@@ -9,6 +9,7 @@ import (
 
 	"github.com/walrus-go/walrus"
 	"github.com/walrus-go/walrus/chain"
+	"github.com/walrus-go/walrus/chain/evm"
 	"github.com/walrus-go/walrus/client"
 )
 
@@ -37,6 +38,8 @@ func hint(err error) string {
 		return "is the chain running? for a local network start \"walrus devnet\"; --rpc-url names another endpoint"
 	case errors.Is(err, chain.ErrWrongNetwork):
 		return "the network file belongs to another chain or deployment; --config names another configuration"
+	case errors.Is(err, evm.ErrWalletInUse):
+		return "a publisher or daemon may hold the wallet; give each its own"
 	case errors.Is(err, chain.ErrNoPaymentCoin):
 		return "send WAL to the wallet, or store for fewer epochs"
 	case errors.Is(err, chain.ErrNoGasCoin):

@@ -17,6 +17,7 @@ import (
 	"github.com/walrus-go/walrus"
 	"github.com/walrus-go/walrus/chain"
 	"github.com/walrus-go/walrus/client"
+	"github.com/walrus-go/walrus/node"
 	"github.com/walrus-go/walrus/testnet"
 )
 
@@ -98,7 +99,8 @@ func (a *app) runQuickstart(ctx context.Context, file string, cfg testnet.Config
 	if err := emptyOrAbsent(cfg.Dir); err != nil {
 		return err
 	}
-	cfg.Log = slog.New(slog.NewTextHandler(io.Discard, nil))
+	cfg.Log = slog.New(slog.DiscardHandler)
+	cfg.Configure = func(c *node.Config) { c.ShutdownSecs = 0 } // a node that is stopped here is one that is cut off
 	q := &quickstart{a: a, blob: blob, file: file, out: quickstartOutput{Checks: map[string]bool{}, Nodes: cfg.Nodes, Shards: cfg.Shards}}
 	for _, check := range quickstartChecks {
 		q.out.Checks[check] = false
@@ -337,6 +339,9 @@ func (q *quickstart) next(w io.Writer) {
 }
 
 func (q *quickstart) keepRunning(ctx context.Context) error {
+	if err := q.net.HandOver(); err != nil {
+		return err
+	}
 	select {
 	case <-ctx.Done():
 		return nil

@@ -52,7 +52,7 @@ Exit codes: 0 done, 1 the blob does not exist, cannot be read, or is inconsisten
 }
 
 func (a *app) runRead(ctx context.Context, id walrus.BlobID, out string, check redstuff.Check) error {
-	s, err := a.connect(ctx, false)
+	s, err := a.connect(ctx, connectOptions{})
 	if err != nil {
 		return err
 	}

@@ -124,7 +124,7 @@ type storeFailure struct {
 }
 
 func (a *app) runStore(ctx context.Context, files []string, f *storeFlags) error {
-	s, err := a.connect(ctx, !f.dryRun)
+	s, err := a.connect(ctx, connectOptions{pays: !f.dryRun})
 	if err != nil {
 		return err
 	}
