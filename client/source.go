@@ -30,7 +30,7 @@ func (c *Client) encode(ctx context.Context, v *view, r io.ReaderAt, size int64,
 	report(opts.Progress, Progress{PhaseEncode, 0, size})
 	defer report(opts.Progress, Progress{PhaseEncode, size, size})
 	if size > c.cfg.EncodeMemory/encodingExpansion {
-		return newStream(ctx, v.code, r, size, c.cfg.EncodeMemory/4)
+		return newStream(ctx, v.code, r, size, c.cfg.EncodeMemory/encodingExpansion)
 	}
 	blob := make([]byte, size)
 	if n, err := r.ReadAt(blob, 0); n < len(blob) {

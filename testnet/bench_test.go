@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"strings"
 	"testing"
 
@@ -71,6 +72,7 @@ func sizeName(size int) string {
 
 // resetPeak makes the kernel count the peak of resident memory anew.
 func resetPeak(b *testing.B) {
+	debug.FreeOSMemory()
 	if err := os.WriteFile("/proc/self/clear_refs", []byte("5"), 0); err != nil {
 		b.Logf("peak memory counts from the start of the process: %v", err)
 	}
