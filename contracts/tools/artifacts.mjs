@@ -4,7 +4,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const contracts = ['Token', 'Certs', 'Registry', 'Epochs', 'System'];
+const contracts = [
+  'Token', 'Certs', 'Registry', 'Epochs', 'System',
+  'OwnerPolicy', 'AllowListPolicy', 'TimeLockPolicy', 'SubscriptionPolicy', 'MarketPolicy', 'NFTGatePolicy',
+  'TokenGatePolicy', 'ThresholdPolicy', 'RulesPolicy', 'KeyServerRegistry', 'Probe',
+];
 
 mkdirSync(join(root, 'build'), { recursive: true });
 for (const name of contracts) {
