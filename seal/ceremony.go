@@ -97,7 +97,8 @@ type Outcome struct {
 	Share     MasterKey   // derives the member's partial keys
 }
 
-// Finish combines the dealings of all dealers, and the shares that this member opened in them.
+// Finish combines the dealings of all dealers, and the shares that this member opened in them. In a rotation the public
+// key stays, because Verify holds each dealer to his old partial key, and Validate these to the public key.
 func (c *Ceremony) Finish(me PartyID, dealings map[PartyID]*Dealing, shares map[PartyID]DealtShare) (*Outcome, error) {
 	if err := c.Validate(); err != nil {
 		return nil, err
@@ -137,8 +138,8 @@ func (c *Ceremony) complete(out *Outcome, me PartyID, share *fr.Element) (err er
 	if int(me) >= len(out.Partial) {
 		return fmt.Errorf("%w: party %d of %d", ErrInvalidDealing, me, len(out.Partial))
 	}
-	if out.PublicKey.p.IsInfinity() || c.Rotation != nil && out.PublicKey != c.Rotation.PublicKey {
-		return fmt.Errorf("%w: they lead to another public key", ErrInvalidDealing)
+	if out.PublicKey.p.IsInfinity() {
+		return fmt.Errorf("%w: they lead to no public key", ErrInvalidDealing)
 	}
 	b := share.Bytes()
 	if out.Share, err = newMasterKey(b[:]); err != nil {

@@ -156,6 +156,11 @@ func TestDealingRefused(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+	again := c.Ceremony
+	again.ID[0]++
+	if err := again.Verify(good); !errors.Is(err, ErrInvalidDealing) {
+		t.Errorf("replayed in another ceremony of the same members: %v", err)
+	}
 	b := good.Bytes()
 	for name, b := range map[string][]byte{
 		"trailing": append(slices.Clone(b), 0), "truncated": b[:len(b)-1], "empty": nil, "magic": append([]byte("SDL\x02"), b[4:]...),
