@@ -13,6 +13,7 @@ func (a *app) newConvertCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "convert-blob-id NUMBER",
 		Short: "Convert a blob ID from the decimal or 0x form that chain explorers show",
+		Long:  "Convert a blob ID from the decimal or 0x form that chain explorers show.\n\nExit codes: 0 done, 1 the number is no blob ID.",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			id, err := walrus.BlobIDFromDecimal(args[0])

@@ -83,7 +83,7 @@ func (a *app) runDevnet(ctx context.Context, cfg testnet.Config) (err error) {
 	if err := n.HandOver(); err != nil {
 		return err
 	}
-	if err := a.ready(n); err != nil {
+	if err := a.devnetReady(n); err != nil {
 		return err
 	}
 	select {
@@ -95,7 +95,7 @@ func (a *app) runDevnet(ctx context.Context, cfg testnet.Config) (err error) {
 	}
 }
 
-func (a *app) ready(n *testnet.Network) error {
+func (a *app) devnetReady(n *testnet.Network) error {
 	out := devnetOutput{
 		Ready: true, Dir: n.Dir(), ChainID: n.Description().ChainID, ChainRPC: n.RPCURL(), Aggregator: n.AggregatorURL(),
 		Publisher: n.PublisherURL(), Metrics: n.MetricsURL(), ClientConfig: n.ClientConfig(),
