@@ -341,6 +341,18 @@ func TestRequestRefuses(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+	pinned := *request
+	if pinned.Request, err = (&PolicyRequest{Kind: PinnedNamespace, ChainID: 1, Calls: ask.Calls}).Bytes(); err != nil {
+		t.Fatal(err)
+	}
+	if body, err := json.Marshal(pinned); err != nil {
+		t.Fatal(err)
+	} else if _, _, err := ParseFetchRequest(body, nil); !errors.Is(err, ErrInvalidRequest) {
+		t.Errorf("pinned namespace: %v", err)
+	} else if r, _, err := ParseFetchRequest(body, func(*PolicyRequest) ([32]byte, error) { return [32]byte{5}, nil }); err != nil ||
+		r.Certificate.Namespace != NewPinnedNamespace(1, walrus.Address{}, [32]byte{5}) {
+		t.Errorf("pinned namespace: %v", err)
+	}
 	if _, _, err := ParseFetchRequest(make([]byte, MaxRequestBody+1), nil); !errors.Is(err, ErrInvalidRequest) {
 		t.Errorf("long body: %v", err)
 	}

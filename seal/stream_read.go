@@ -48,7 +48,9 @@ func newStream(src io.ReaderAt, sealed int64, h StreamHeader, key DataKey) (*Str
 	}
 	s.size = length
 	if h.Padded() {
-		return s, s.readPadding()
+		if err := s.readPadding(); err != nil {
+			return nil, err
+		}
 	}
 	return s, nil
 }

@@ -50,7 +50,7 @@ func officialStreams(t testing.TB) []streamVector {
 	return f.Cases
 }
 
-// sealStream encrypts with a given salt and writes in pieces of the given size.
+// sealStream encrypts with a given salt and writes in steps of the given size.
 func sealStream(t testing.TB, key DataKey, plain []byte, length int64, opts StreamOptions, salt [16]byte, step int) []byte {
 	t.Helper()
 	var out bytes.Buffer

@@ -41,7 +41,7 @@ func (r FetchRequest) MarshalJSON() ([]byte, error) {
 }
 
 // ParseFetchRequest reads a body and the policy request in it. codeHash is asked for the hash of the policy's byte code
-// if the namespace is a pinned one. Nothing is verified but the form.
+// if the namespace is a pinned one; without it such requests are refused. Nothing is verified but the form.
 func ParseFetchRequest(body []byte, codeHash func(*PolicyRequest) ([32]byte, error)) (*FetchRequest, *PolicyRequest, error) {
 	if len(body) > MaxRequestBody {
 		return nil, nil, fmt.Errorf("%w: body of %d bytes, at most %d", ErrInvalidRequest, len(body), MaxRequestBody)
@@ -60,6 +60,9 @@ func ParseFetchRequest(body []byte, codeHash func(*PolicyRequest) ([32]byte, err
 	}
 	var hash [32]byte
 	if p.Kind == PinnedNamespace {
+		if codeHash == nil {
+			return nil, nil, fmt.Errorf("%w: pinned namespaces are not served", ErrInvalidRequest)
+		}
 		if hash, err = codeHash(p); err != nil {
 			return nil, nil, err
 		}
