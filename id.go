@@ -22,7 +22,7 @@ type BlobID [32]byte
 func ParseBlobID(s string) (BlobID, error) {
 	var id BlobID
 	b, err := base64.RawURLEncoding.Strict().DecodeString(s)
-	if err == nil && len(b) == len(id) {
+	if err == nil && len(b) == len(id) && len(s) == 43 { // the decoder skips line ends
 		copy(id[:], b)
 		return id, nil
 	}

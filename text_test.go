@@ -79,7 +79,7 @@ func TestBlobIDText(t *testing.T) {
 		t.Errorf("the error for a decimal form does not tell the ID: %v", err)
 	}
 	for _, bad := range []string{
-		"", text[:42], text + "A", text + "=", text[:42] + "J", strings.ReplaceAll(text, "-", "+"), text[:42] + "\n", " " + text,
+		"", text[:42], text + "A", text + "=", text[:42] + "J", strings.ReplaceAll(text, "-", "+"), text[:42] + "\n", " " + text, text + "\n", "\r" + text,
 		strings.Repeat("9", 79), "-1", strings.Repeat("x", 1000),
 	} {
 		if _, err := ParseBlobID(bad); !errors.Is(err, ErrInvalidID) || len(err.Error()) > 300 {

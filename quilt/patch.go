@@ -37,7 +37,7 @@ func (p PatchID) String() string {
 // ParsePatchID parses the text form; it returns walrus.ErrInvalidID.
 func ParsePatchID(s string) (PatchID, error) {
 	b, err := base64.RawURLEncoding.Strict().DecodeString(s)
-	if err != nil || len(b) != patchIDSize {
+	if err != nil || len(b) != patchIDSize || len(s) != 50 { // the decoder skips line ends
 		return PatchID{}, fmt.Errorf("%w: %q is not a quilt patch ID of 50 base64url characters", walrus.ErrInvalidID, s[:min(len(s), 90)])
 	}
 	return NewPatchID(walrus.BlobID(b[:32]), [5]byte(b[32:]))
