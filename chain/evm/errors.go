@@ -42,7 +42,7 @@ func decodeRevert(err error) error {
 	if known := revertError(data); known != nil {
 		return known
 	}
-	return fmt.Errorf("contract reverted with %s: %s", clip(hexutil.Encode(data)), clip(err.Error()))
+	return &RevertError{data, fmt.Sprintf("contract reverted with %s: %s", clip(hexutil.Encode(data)), clip(err.Error()))}
 }
 
 // revertError returns the meaning of revert data; nil when no contract of ours has such an error.
