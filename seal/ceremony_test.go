@@ -194,6 +194,9 @@ func TestComplaint(t *testing.T) {
 		if !errors.Is(err, ErrInvalidDealing) || complaint == nil {
 			t.Fatalf("%s: %v", name, err)
 		}
+		if complaint, err = ParseComplaint(complaint.Bytes()); err != nil {
+			t.Fatal(err)
+		}
 		if err := c.Judge(d, complaint); !errors.Is(err, ErrInvalidDealing) {
 			t.Errorf("%s: a right complaint is not believed: %v", name, err)
 		}

@@ -168,27 +168,6 @@ func (c *Ceremony) openShare(d *Dealing, p PartyID, secret *curve.G1Affine) (fr.
 	return s, nil
 }
 
-// Complaint is a member's proof that a dealer sent a share that does not fit. It reveals that one share.
-type Complaint struct {
-	Dealer PartyID
-	By     PartyID
-	secret curve.G1Affine // the dealing's nonce times the member's key
-}
-
-// Judge returns an error that wraps ErrInvalidDealing if the complaint is right, and nil if the complainer lied. The
-// dealing must have passed Verify.
-func (c *Ceremony) Judge(d *Dealing, complaint *Complaint) error {
-	if complaint.Dealer != d.dealer || int(complaint.By) >= len(c.Members) {
-		return nil
-	}
-	key := c.Members[complaint.By].Verification
-	if !pairs(&complaint.secret, &negG2, &d.nonce, &key.p) { // it is not the member's key times the nonce
-		return nil
-	}
-	_, err := c.openShare(d, complaint.By, &complaint.secret)
-	return err
-}
-
 const dealingMagic = "SDL\x01"
 
 // Bytes returns the canonical form: "SDL" 01 ‖ ceremony 32 ‖ dealer u16 ‖ counted commitments, 96 each ‖ proof 48 ‖ nonce

@@ -100,6 +100,7 @@ func FuzzParseMessages(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Add(d.Bytes())
+	f.Add((&Complaint{1, 2, g1}).Bytes())
 	f.Fuzz(func(t *testing.T, b []byte) {
 		if p, err := ParsePolicyRequest(b); err == nil {
 			if back, err := p.Bytes(); err != nil || !bytes.Equal(back, b) {
@@ -108,6 +109,9 @@ func FuzzParseMessages(f *testing.F) {
 		}
 		if d, err := ParseDealing(b); err == nil && !bytes.Equal(d.Bytes(), b) {
 			t.Errorf("dealing %x is encoded again as %x", b, d.Bytes())
+		}
+		if c, err := ParseComplaint(b); err == nil && !bytes.Equal(c.Bytes(), b) {
+			t.Errorf("complaint %x is encoded again as %x", b, c.Bytes())
 		}
 		if s, err := ImportSession(b); err == nil && !bytes.Equal(s.Export(), b) {
 			t.Errorf("session %x is exported again as %x", b, s.Export())
