@@ -75,6 +75,9 @@ func (d *Decoder) Add(s *VerifiedSliver) (enough bool, err error) {
 // Decode returns the blob. It fails with ErrUnavailable while slivers are missing, with ErrInconsistent when the check
 // shows that the blob was not encoded consistently, and with the context's error.
 func (d *Decoder) Decode(ctx context.Context, check Check, opts Options) ([]byte, error) {
+	if d.Need() > 0 { // nothing is allocated on the word of metadata alone
+		return nil, d.DecodeInto(ctx, nil, check, opts)
+	}
 	blob := make([]byte, d.md.UnencodedLength())
 	if err := d.DecodeInto(ctx, blob, check, opts); err != nil {
 		return nil, err
@@ -92,11 +95,11 @@ func (d *Decoder) DecodeInto(ctx context.Context, blob []byte, check Check, opts
 }
 
 func (d *Decoder) decodeInto(ctx context.Context, blob []byte, check Check, workers int) error {
-	if uint64(len(blob)) != d.md.UnencodedLength() {
-		return fmt.Errorf("decode into %d bytes, want %d", len(blob), d.md.UnencodedLength())
-	}
 	if d.Need() > 0 {
 		return fmt.Errorf("%w: %d more slivers are needed", walrus.ErrUnavailable, d.Need())
+	}
+	if uint64(len(blob)) != d.md.UnencodedLength() {
+		return fmt.Errorf("decode into %d bytes, want %d", len(blob), d.md.UnencodedLength())
 	}
 	present := make([]int, len(d.slivers))
 	for i, s := range d.slivers {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"testing"
 
@@ -163,11 +164,51 @@ func TestDecoderRefuses(t *testing.T) {
 	if d.Need() != 2 || !d.Has(1) || d.Has(2) {
 		t.Errorf("%d more are needed", d.Need())
 	}
+	for i := range 2 {
+		if _, err := d.Add(e.VerifiedSliver(walrus.Primary, walrus.SliverIndex(2*i))); err != nil {
+			t.Fatal(err)
+		}
+	}
 	if err := d.DecodeInto(t.Context(), make([]byte, 4), Skip, Options{}); err == nil {
 		t.Error("decoded into a buffer of another length")
 	}
 	d = other.NewDecoder(e.Metadata, walrus.Primary)
 	if _, err := d.Add(e.VerifiedSliver(walrus.Primary, 0)); !errors.Is(err, walrus.ErrInvalidMetadata) {
 		t.Errorf("metadata for other shards: %v", err)
+	}
+}
+
+// TestHugeLength: metadata alone, which anybody can make, do not make a reader allocate.
+func TestHugeLength(t *testing.T) {
+	const n = 1000
+	m := &walrus.Metadata{
+		EncodingType: walrus.RS2, UnencodedLength: walrus.ShardCount(n).MaxBlobSize(), Hashes: make([]walrus.SliverPairHashes, n),
+	}
+	id, err := BlobID(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	md, err := VerifyMetadata(id, m, n)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := mustCode(t, n)
+	allocated := func() uint64 {
+		var s runtime.MemStats
+		runtime.ReadMemStats(&s)
+		return s.TotalAlloc
+	}
+	before := allocated()
+	if _, err := c.NewDecoder(md, walrus.Primary).Decode(t.Context(), Default, Options{}); !errors.Is(err, walrus.ErrUnavailable) {
+		t.Errorf("decode: %v", err)
+	}
+	if _, _, err := c.RecoverSliver(md, walrus.Primary, 0, nil); !errors.Is(err, walrus.ErrInvalidSymbol) {
+		t.Errorf("recover: %v", err)
+	}
+	if _, err := c.VerifySliver(md, &walrus.Sliver{SymbolSize: md.SymbolSize()}); !errors.Is(err, walrus.ErrInvalidSliver) {
+		t.Errorf("verify: %v", err)
+	}
+	if got := allocated() - before; got > 1<<20 {
+		t.Errorf("%d bytes allocated", got)
 	}
 }
