@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/walrus-go/walrus"
 )
@@ -109,4 +110,25 @@ func TestNetworkValidateReportsAll(t *testing.T) {
 	if strings.Contains(err.Error(), "secret") {
 		t.Errorf("error shows what may be an access key: %v", err)
 	}
+}
+
+func FuzzParseNetwork(f *testing.F) {
+	f.Add([]byte(sampleNetwork))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		n, err := ParseNetwork(b)
+		if err != nil {
+			return
+		}
+		text, err := n.Marshal()
+		if err != nil {
+			t.Fatalf("%q was read and cannot be written: %v", b, err)
+		}
+		again, err := ParseNetwork(text)
+		if err != nil {
+			t.Fatalf("%q was read, and written as %q: %v", b, text, err)
+		}
+		if d := cmp.Diff(n, again, cmpopts.EquateEmpty()); d != "" {
+			t.Fatal(d)
+		}
+	})
 }

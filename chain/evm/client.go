@@ -23,7 +23,7 @@ type Options struct {
 	CallTimeout time.Duration
 	// LagPatience is how long an endpoint may be behind the cursor of a log before that is an error; 0 = 30 s.
 	LagPatience time.Duration
-	// HTTP makes the requests; nil = a client of its own.
+	// HTTP makes the requests; nil = a client of its own, which reads at most 128 MiB of an answer.
 	HTTP *http.Client
 }
 
@@ -38,7 +38,9 @@ func (o Options) withDefaults() Options {
 		o.LagPatience = 30 * time.Second
 	}
 	if o.HTTP == nil {
-		o.HTTP = &http.Client{Transport: http.DefaultTransport.(*http.Transport).Clone()}
+		o.HTTP = &http.Client{Transport: boundedTransport{&http.Transport{
+			Proxy: http.ProxyFromEnvironment, MaxIdleConnsPerHost: 8, IdleConnTimeout: time.Minute, ForceAttemptHTTP2: true,
+		}}}
 	}
 	return o
 }

@@ -144,3 +144,16 @@ func TestIDsAgreeWithABI(t *testing.T) {
 		t.Errorf("proof account %x, want %x", got, account)
 	}
 }
+
+func FuzzDecodeEvent(f *testing.F) {
+	f.Add(uint8(0), make([]byte, 96), make([]byte, 128))
+	f.Fuzz(func(t *testing.T, kind uint8, topics, data []byte) {
+		l := &types.Log{Topics: []common.Hash{kindTopics[int(kind)%len(kindTopics)]}, Data: data}
+		for ; len(topics) >= 32; topics = topics[32:] {
+			l.Topics = append(l.Topics, common.Hash(topics[:32]))
+		}
+		if e, err := decodeEvent(l); err == nil && e == nil {
+			t.Fatal("neither an event nor an error")
+		}
+	})
+}

@@ -109,10 +109,12 @@ func TestWalletInUse(t *testing.T) {
 	if _, err := OpenWallet(t.Context(), d.client, key, WalletOptions{Journal: dir}); !errors.Is(err, ErrWalletInUse) {
 		t.Fatalf("a second wallet: %v, want ErrWalletInUse", err)
 	}
-	if err := w.Close(); err != nil {
+	closed := make(chan error, 1)
+	time.AfterFunc(200*time.Millisecond, func() { closed <- w.Close() })
+	openTestWallet(t, d.client, key, WalletOptions{Journal: dir, LockWait: time.Minute})
+	if err := <-closed; err != nil {
 		t.Fatal(err)
 	}
-	openTestWallet(t, d.client, key, WalletOptions{Journal: dir})
 }
 
 // TestNonceUsedElsewhere uses one key in two wallets: each finds a nonce that is free.

@@ -3,13 +3,13 @@ package evm
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
-	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"github.com/walrus-go/walrus"
@@ -100,7 +100,7 @@ func (c *Client) watchOnce(ctx context.Context) {
 		return
 	}
 	defer client.Close()
-	heads := make(chan *types.Header, 16)
+	heads := make(chan json.RawMessage, 16) // what a header holds differs between chains
 	sub, err := client.EthSubscribe(ctx, heads, "newHeads")
 	if err != nil {
 		return

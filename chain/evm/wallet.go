@@ -36,6 +36,8 @@ type WalletOptions struct {
 	// Journal is the directory where signed transactions are kept until they are final. Empty = none: a transaction
 	// under way is then forgotten when the process ends.
 	Journal string
+	// LockWait is how long to wait for another process that has the journal open; 0 = not at all (ErrWalletInUse).
+	LockWait time.Duration
 	// Notify is told in words what a user wants to know: approvals, transactions sent again. It must return soon.
 	Notify func(string)
 	// ResendAfter is how long a transaction waits for its block before it is sent again; 0 = 15 s.
@@ -74,6 +76,12 @@ func OpenWallet(ctx context.Context, c *Client, key Key, opts WalletOptions) (*W
 		opts.Notify = func(string) {}
 	}
 	s, err := openSender(ctx, c.pool, c.network.ChainID, key, opts.Journal, opts.sender(c), c.Wake)
+	for end := time.Now().Add(opts.LockWait); errors.Is(err, ErrWalletInUse) && time.Now().Before(end); {
+		if err := sleep(ctx, 50*time.Millisecond); err != nil {
+			return nil, err
+		}
+		s, err = openSender(ctx, c.pool, c.network.ChainID, key, opts.Journal, opts.sender(c), c.Wake)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("open wallet %v: %w", key.Address(), err)
 	}
