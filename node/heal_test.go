@@ -147,6 +147,7 @@ func TestEmptiedDisk(t *testing.T) {
 // liar is a node that answers with something else.
 type liar struct {
 	nodeapi.Service
+	forge   bool // metadata
 	symbols func(ctx context.Context, list []walrus.GeneralRecoverySymbol) ([]walrus.GeneralRecoverySymbol, error)
 	asked   *atomic.Int64
 }
@@ -162,9 +163,10 @@ func (l *liar) RecoverySymbols(ctx context.Context, id walrus.BlobID, q nodeapi.
 
 func (l *liar) Metadata(ctx context.Context, id walrus.BlobID) (*walrus.Metadata, error) {
 	m, err := l.Service.Metadata(ctx, id)
-	if err != nil {
-		return nil, err
+	if err != nil || !l.forge {
+		return m, err
 	}
+	l.asked.Add(1)
 	forged := *m
 	forged.Hashes = slices.Clone(m.Hashes)
 	forged.Hashes[0], forged.Hashes[1] = forged.Hashes[1], forged.Hashes[0]
@@ -206,6 +208,9 @@ func TestLyingPeers(t *testing.T) {
 			}
 			return list, nil
 		},
+		"forged metadata": func(_ context.Context, list []walrus.GeneralRecoverySymbol) ([]walrus.GeneralRecoverySymbol, error) {
+			return list, nil
+		},
 		"nothing": func(context.Context, []walrus.GeneralRecoverySymbol) ([]walrus.GeneralRecoverySymbol, error) {
 			return nil, nil
 		},
@@ -225,7 +230,7 @@ func TestLyingPeers(t *testing.T) {
 			inBubble(t, 10, 10, func(t *testing.T, c *cluster) {
 				var asked atomic.Int64
 				for _, i := range []int{3, 7} {
-					c.liars[i] = func(s nodeapi.Service) nodeapi.Service { return &liar{s, lie, &asked} }
+					c.liars[i] = func(s nodeapi.Service) nodeapi.Service { return &liar{s, name == "forged metadata", lie, &asked} }
 				}
 				c.startAll()
 				synctest.Wait()
@@ -282,7 +287,7 @@ func TestUnhealableBlob(t *testing.T) {
 func TestDeletedWhileHealing(t *testing.T) {
 	inBubble(t, 10, 5, func(t *testing.T, c *cluster) {
 		silent := func(s nodeapi.Service) nodeapi.Service {
-			return &liar{s, func(ctx context.Context, _ []walrus.GeneralRecoverySymbol) ([]walrus.GeneralRecoverySymbol, error) {
+			return &liar{s, false, func(ctx context.Context, _ []walrus.GeneralRecoverySymbol) ([]walrus.GeneralRecoverySymbol, error) {
 				<-ctx.Done()
 				return nil, ctx.Err()
 			}, new(atomic.Int64)}

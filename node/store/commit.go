@@ -3,13 +3,9 @@ package store
 import (
 	"errors"
 	"fmt"
-	"time"
 
 	"github.com/cockroachdb/pebble/v2"
 )
-
-// groupCommit is the least time between two fsyncs of the log, so that what arrives in between shares one.
-const groupCommit = time.Millisecond
 
 // ErrFailed: the log could not be written. Nothing can be stored or signed any more; the process has to end.
 var ErrFailed = errors.New("storage log failed")
@@ -62,7 +58,8 @@ func (s *Store) update(fill func(*pebble.Batch) error, o *pebble.WriteOptions) e
 }
 
 // Sync is the barrier before a signature: when it returns nil, all that was stored by calls that returned before Sync
-// was called is on stable storage. Callers that arrive while the disk is busy share the next fsync.
+// was called is on stable storage. Callers that arrive while an fsync runs share the next one, so the window of the group
+// commit is one fsync, and a lone caller waits for no one.
 func (s *Store) Sync() error {
 	if err := s.guard(func() error { return s.db.LogData(nil, pebble.Sync) }); err != nil {
 		return fmt.Errorf("sync storage log: %w", err)

@@ -139,7 +139,6 @@ func pebbleOptions(o Options) *pebble.Options {
 		MemTableSize:       o.MemTableBytes,
 		MaxOpenFiles:       256,
 		Logger:             pebbleLog{o.Log},
-		WALMinSyncInterval: func() time.Duration { return groupCommit },
 	}
 	if p.CacheSize == 0 {
 		p.CacheSize = defaultCacheBytes
