@@ -46,7 +46,7 @@ contract KeyServerRegistry {
     error NotOwner();
     error NotHeir();
     error BadText();
-    error BadKey();
+    error BadPublicKey();
     error BadMembers();
     error IsCommittee();
     error NoCommittee();
@@ -131,7 +131,7 @@ contract KeyServerRegistry {
 
     function enter(string calldata name, string memory url, bytes calldata point) private returns (uint64 serial) {
         if (bytes(name).length == 0 || bytes(name).length > MAX_NAME || bytes(url).length > MAX_URL) revert BadText();
-        if (!G2.isKey(point)) revert BadKey();
+        if (!G2.isKey(point)) revert BadPublicKey();
         serial = ++count;
         Server storage s = servers[serial];
         (s.owner, s.name, s.url, s.publicKey) = (msg.sender, name, url, G2.compress(point));
@@ -147,7 +147,7 @@ contract KeyServerRegistry {
             if (bytes(set[i].name).length == 0 || bytes(set[i].name).length > MAX_NAME) revert BadText();
             if (bytes(set[i].url).length == 0 || bytes(set[i].url).length > MAX_URL) revert BadText();
             if (!G2.isKey(points[i]) || keccak256(G2.compress(points[i])) != keccak256(set[i].partialKey)) {
-                revert BadKey();
+                revert BadPublicKey();
             }
             members[serial].push(set[i]);
         }
