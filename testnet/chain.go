@@ -27,6 +27,9 @@ func (n *Network) StartChain(ctx context.Context) error {
 		n.keys[deployerWallet] = key
 		return err
 	}
+	if err := n.checkChainDirectory(); err != nil {
+		return err
+	}
 	cfg := devchain.Default()
 	cfg.Dir, cfg.Port, cfg.ChainID, cfg.BlockTime, cfg.Log = n.dir.chain(), n.settings.Ports.Chain, chainID, n.settings.BlockTime, n.log
 	cfg.Alloc = map[[20]byte]*big.Int{}
@@ -35,7 +38,11 @@ func (n *Network) StartChain(ctx context.Context) error {
 	}
 	c, err := devchain.Open(cfg)
 	if err != nil {
-		return fmt.Errorf("start the chain: %w", err)
+		err = fmt.Errorf("start the chain: %w", err)
+		if errors.Is(err, devchain.ErrDamaged) {
+			err = damaged(err)
+		}
+		return err
 	}
 	n.embedded, n.rpcURL = c, c.URL()
 	n.onClose(c.Close)
@@ -45,6 +52,17 @@ func (n *Network) StartChain(ctx context.Context) error {
 			n.fail("chain", err)
 		}
 	})
+	return nil
+}
+
+// checkChainDirectory refuses to begin an empty chain under a network file that names contracts.
+func (n *Network) checkChainDirectory() error {
+	if _, err := os.Stat(n.dir.network()); err != nil {
+		return nil
+	}
+	if _, err := os.Stat(n.dir.chain()); errors.Is(err, fs.ErrNotExist) {
+		return damaged(fmt.Errorf("%s names contracts, but their chain is gone: %w", n.dir.network(), err))
+	}
 	return nil
 }
 
@@ -86,7 +104,7 @@ func (n *Network) earlierNetwork() (*chain.Network, error) {
 	}
 	network, err := chain.LoadNetwork(n.dir.network())
 	if err != nil {
-		return nil, fmt.Errorf("the network directory is damaged: %w", err)
+		return nil, damaged(fmt.Errorf("the network directory is damaged: %w", err))
 	}
 	return network, nil
 }

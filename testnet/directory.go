@@ -19,6 +19,23 @@ import (
 	"github.com/walrus-go/walrus"
 )
 
+// ErrDamaged: something in the network directory cannot be used.
+var ErrDamaged = errors.New("network directory is damaged")
+
+// damage is an error whose cause lies in the directory. It is ErrDamaged, and says what it says.
+type damage struct{ error }
+
+func (damage) Is(target error) bool { return target == ErrDamaged }
+func (d damage) Unwrap() error      { return d.error }
+
+// damaged marks an error, unless it is nil.
+func damaged(err error) error {
+	if err == nil {
+		return nil
+	}
+	return damage{err}
+}
+
 // directory is the place of a network on disk (evm-profile.md §9).
 type directory string
 
@@ -84,10 +101,11 @@ func (d directory) loadSettings(cfg *Config) (settings, error) {
 	}
 	var s settings
 	if err := yaml.NewDecoder(bytes.NewReader(b), yaml.Strict()).Decode(&s); err != nil {
-		return settings{}, fmt.Errorf("network settings %s are damaged: %w", d.settings(), err)
+		return settings{}, damaged(fmt.Errorf("network settings %s are damaged: %w", d.settings(), err))
 	}
 	if s.Version != settingsVersion || len(s.Ports.Nodes) != s.Nodes {
-		return settings{}, fmt.Errorf("network settings %s are damaged: version %d, ports for %d of %d nodes", d.settings(), s.Version, len(s.Ports.Nodes), s.Nodes)
+		return settings{}, damaged(fmt.Errorf("network settings %s are damaged: version %d, ports for %d of %d nodes",
+			d.settings(), s.Version, len(s.Ports.Nodes), s.Nodes))
 	}
 	if s.Nodes != cfg.Nodes || s.Shards != cfg.Shards || s.EpochDuration != cfg.EpochDuration || s.BlockTime != cfg.BlockTime {
 		return settings{}, fmt.Errorf("%s was made for %d nodes, %d shards, epochs of %v, block time %v; asked for are %d, %d, %v, %v: use the same values or another directory",

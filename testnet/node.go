@@ -79,7 +79,7 @@ func (n *Network) makeNodes() error {
 		m := &Node{Index: walrus.NodeIndex(i + 1), Dir: n.dir.node(i + 1), network: n, port: n.settings.Ports.Nodes[i]}
 		m.Elsewhere = slices.Contains(n.cfg.Elsewhere, i+1)
 		if err := m.prepare(); err != nil {
-			return fmt.Errorf("prepare node %d: %w", m.Index, err)
+			return damaged(fmt.Errorf("prepare node %d: %w", m.Index, err))
 		}
 		n.Nodes = append(n.Nodes, m)
 	}
@@ -110,8 +110,10 @@ func (n *Node) loadProtocolKey() error {
 	path := filepath.Join(n.Dir, "protocol.key")
 	b, err := os.ReadFile(path)
 	if err == nil {
-		n.key, err = bls.ParseKeyFile(b)
-		return err
+		if n.key, err = bls.ParseKeyFile(b); err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+		return nil
 	}
 	if !errors.Is(err, fs.ErrNotExist) {
 		return err
@@ -190,7 +192,7 @@ func (n *Node) Start(ctx context.Context) error {
 func (n *Node) open(ctx context.Context) (*runningNode, error) {
 	cfg, err := node.LoadConfig(n.configFile())
 	if err != nil {
-		return nil, err
+		return nil, damaged(err)
 	}
 	if change := n.network.cfg.Configure; change != nil {
 		change(&cfg)
@@ -205,6 +207,9 @@ func (n *Node) open(ctx context.Context) (*runningNode, error) {
 		Wrap: n.wrap, Logger: n.network.log.With("node", int(n.Index)), Registry: figures,
 	})
 	if err != nil {
+		if ctx.Err() == nil && !errors.Is(err, chain.ErrChainUnavailable) {
+			err = damaged(err)
+		}
 		return nil, errors.Join(err, l.Close())
 	}
 	forget, err := n.network.observe(n, figures)

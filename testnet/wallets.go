@@ -46,7 +46,7 @@ func (n *Network) loadWallets() error {
 			key, err = evm.CreateKey(n.dir.wallet(name), n.password, evm.ScryptNone)
 		}
 		if err != nil {
-			return err
+			return damaged(err)
 		}
 		n.keys[name] = key
 	}
@@ -87,7 +87,12 @@ func (n *Network) openWallet(name string) (*evm.Wallet, error) {
 		return nil, err
 	}
 	n.wallets[name] = w
-	n.onClose(w.Close)
+	n.onClose(func() error {
+		if n.wallets[name] != w {
+			return nil // handed over
+		}
+		return w.Close()
+	})
 	return w, nil
 }
 

@@ -77,11 +77,24 @@ func openBlob(path string) (*os.File, int64, error) {
 		return nil, 0, err
 	}
 	info, err := f.Stat()
-	if err == nil && !info.Mode().IsRegular() {
+	if err == nil && !info.Mode().IsRegular() { // a directory, a pipe: neither has a size to encode for
 		err = fmt.Errorf("%s is not a regular file", path)
 	}
 	if err != nil {
 		return nil, 0, errors.Join(err, f.Close())
 	}
 	return f, info.Size(), nil
+}
+
+// readBlob reads a whole file as a blob for n shards. One that is too large is refused before it is read.
+func readBlob(path string, n walrus.ShardCount) ([]byte, error) {
+	f, size, err := openBlob(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	if _, err := n.SymbolSize(uint64(size)); err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return io.ReadAll(f)
 }

@@ -65,6 +65,9 @@ Exit codes: 0 stopped, 1 a part of it could not start or failed.`,
 }
 
 func (a *app) runDevnet(ctx context.Context, cfg testnet.Config) (err error) {
+	if err := cfg.Validate(); err != nil {
+		return err
+	}
 	if err := os.MkdirAll(filepath.Join(cfg.Dir, "logs"), 0o700); err != nil {
 		return err
 	}

@@ -38,11 +38,11 @@ Exit codes: 0 done, 1 the file cannot be read or is too large, or the directory 
 }
 
 func (a *app) runEncode(c *cobra.Command, file string, n walrus.ShardCount, out string) error {
-	blob, err := os.ReadFile(file)
+	code, err := redstuff.New(n)
 	if err != nil {
 		return err
 	}
-	code, err := redstuff.New(n)
+	blob, err := readBlob(file, n)
 	if err != nil {
 		return err
 	}

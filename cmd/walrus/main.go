@@ -88,7 +88,14 @@ Exit codes: 0 done, 1 failed (the reason is on standard error).`,
 	root.Version = version().String()
 	root.SetVersionTemplate("{{.Version}}\n")
 	add("offline", a.newBlobIDCommand(), a.newConvertCommand(), a.newEncodeCommand(), a.newDecodeCommand())
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usageError{c.CommandPath(), err} })
 	return root
+}
+
+// usageError is a wrong flag; command is the one that was called.
+type usageError struct {
+	command string
+	error
 }
 
 // hyphenIDsLast moves blob IDs that begin with a hyphen behind "--", so that they are not read as flags. The value of

@@ -11,6 +11,7 @@ import (
 	"github.com/walrus-go/walrus/chain"
 	"github.com/walrus-go/walrus/chain/evm"
 	"github.com/walrus-go/walrus/client"
+	"github.com/walrus-go/walrus/testnet"
 )
 
 // print writes v as JSON when that was asked for, else calls text with a writer whose columns are aligned at tabs.
@@ -31,7 +32,12 @@ func (a *app) say(format string, args ...any) { fmt.Fprintf(a.stderr, format+"\n
 
 // hint returns what the user may do about an error.
 func hint(err error) string {
+	var usage usageError
 	switch {
+	case errors.As(err, &usage):
+		return fmt.Sprintf("see \"%s --help\"", usage.command)
+	case errors.Is(err, testnet.ErrDamaged):
+		return "restore the directory from a backup, or start a new network with another --dir; if it is only the db of a node, remove that: it heals"
 	case errors.Is(err, client.ErrNoConfig):
 		return "start a network with \"walrus devnet\", or name a configuration with --config"
 	case errors.Is(err, chain.ErrChainUnavailable):

@@ -89,12 +89,12 @@ type quickstart struct {
 }
 
 func (a *app) runQuickstart(ctx context.Context, file string, cfg testnet.Config, keep bool) error {
-	blob, err := os.ReadFile(file)
-	if err != nil {
+	if err := cfg.Validate(); err != nil {
 		return err
 	}
-	if _, err := cfg.Shards.SymbolSize(uint64(len(blob))); err != nil {
-		return fmt.Errorf("%s: %w", file, err)
+	blob, err := readBlob(file, cfg.Shards)
+	if err != nil {
+		return err
 	}
 	if err := emptyOrAbsent(cfg.Dir); err != nil {
 		return err
