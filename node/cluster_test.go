@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"math/rand/v2"
 	"os"
+	"sync"
 	"testing"
 
 	"go.uber.org/goleak"
@@ -33,9 +34,12 @@ type cluster struct {
 	code   *redstuff.Code
 	wallet *chaintest.Wallet
 	disks  []store.FS
-	nodes  []*Node // nil while down
 	stops  []func()
-	liars  map[int]func(nodeapi.Service) nodeapi.Service
+
+	mu    sync.Mutex // guards nodes and liars against links; the test itself writes them and reads without it
+	nodes []*Node    // nil while down
+	liars map[int]func(nodeapi.Service) nodeapi.Service
+
 	config func(*Config)
 	submit func(context.Context, walrus.BlobID, *walrus.Certificate) error
 	log    *slog.Logger
@@ -94,15 +98,29 @@ func (c *cluster) start(i int) *Node {
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error, 1)
 	go func() { done <- n.group().Run(ctx) }()
-	c.nodes[i] = n
+	c.set(i, n)
 	c.stops[i] = func() {
+		c.set(i, nil)
+		c.stops[i] = nil
 		cancel()
 		if err := errors.Join(<-done, n.Close()); err != nil {
 			c.t.Errorf("node %d: %v", i, err)
 		}
-		c.nodes[i], c.stops[i] = nil, nil
 	}
 	return n
+}
+
+func (c *cluster) set(i int, n *Node) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.nodes[i] = n
+}
+
+// lie makes peers see what lie makes of node i.
+func (c *cluster) lie(i int, lie func(nodeapi.Service) nodeapi.Service) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.liars[i] = lie
 }
 
 func (c *cluster) startAll() {
@@ -128,6 +146,8 @@ type link struct {
 }
 
 func (l *link) service() (nodeapi.Service, error) {
+	l.c.mu.Lock()
+	defer l.c.mu.Unlock()
 	n := l.c.nodes[l.to]
 	if n == nil {
 		return nil, fmt.Errorf("node %d is down: %w", l.to+1, walrus.ErrUnavailable)

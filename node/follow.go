@@ -165,6 +165,9 @@ func (n *Node) deferHealing(el chain.Element) {
 	if age > secs(d.MaxAgeSecs) {
 		return
 	}
+	if ok, err := n.healer.Complete(ev.BlobID); ok || err != nil {
+		return // an error shows again when healing is tried
+	}
 	wait := secs(d.MaxSecs)
 	if info, err := n.store.Info(ev.BlobID); err == nil && info.PermanentTotal.Count+info.DeletableTotal.Count > 0 {
 		switch {

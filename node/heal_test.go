@@ -144,6 +144,39 @@ func TestEmptiedDisk(t *testing.T) {
 	})
 }
 
+// TestBacklog: with room for two blobs at a time, a long list is worked off as fast as jobs end.
+func TestBacklog(t *testing.T) {
+	inBubble(t, 10, 5, func(t *testing.T, c *cluster) {
+		c.config = func(conf *Config) { conf.Recovery.Blobs = 2 }
+		c.startAll()
+		synctest.Wait()
+		var blobs []*blob
+		for range 40 {
+			blobs = append(blobs, c.stored(300, 0, 1, 2, 3, 4))
+			if left, err := c.nodes[0].Outstanding(); err != nil || left != 0 {
+				t.Fatalf("%d intents for complete blobs, %v", left, err)
+			}
+		}
+		c.stops[3]()
+		c.disks[3] = store.Memory()
+		pass(3 * time.Second)
+		begin := time.Now()
+		c.start(3)
+		synctest.Wait()
+		for _, b := range blobs {
+			if got := c.lacks(b, 3); got != 0 {
+				t.Errorf("%d slivers missing", got)
+			}
+		}
+		if left, err := c.nodes[3].Outstanding(); err != nil || left != 0 {
+			t.Errorf("%d intents left, %v", left, err)
+		}
+		if took := time.Since(begin); took > 100*time.Millisecond {
+			t.Errorf("the list waited for a timer: %v", took)
+		}
+	})
+}
+
 // liar is a node that answers with something else.
 type liar struct {
 	nodeapi.Service
@@ -230,7 +263,7 @@ func TestLyingPeers(t *testing.T) {
 			inBubble(t, 10, 10, func(t *testing.T, c *cluster) {
 				var asked atomic.Int64
 				for _, i := range []int{3, 7} {
-					c.liars[i] = func(s nodeapi.Service) nodeapi.Service { return &liar{s, name == "forged metadata", lie, &asked} }
+					c.lie(i, func(s nodeapi.Service) nodeapi.Service { return &liar{s, name == "forged metadata", lie, &asked} })
 				}
 				c.startAll()
 				synctest.Wait()
@@ -299,7 +332,7 @@ func TestDeletedWhileHealing(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i := range 4 {
-			c.liars[i] = silent
+			c.lie(i, silent)
 		}
 		pass(17 * time.Second)
 		if got := c.nodes[4].healer.Stats().Running; got != 1 {

@@ -94,6 +94,13 @@ func (m *metrics) observe(n *Node) {
 	gauge("pending_bytes", "Bytes of those slivers.", func() float64 { _, _, b := n.pending.sizes(); return float64(b) })
 	gauge("symbol_cache_bytes", "Expanded slivers kept for symbols.", func() float64 { return float64(n.expanded.size()) })
 	gauge("recover_blobs_running", "Blobs being healed.", func() float64 { return float64(n.healer.Stats().Running) })
+	gauge("recover_blob_backlog", "Blobs with a sync intent; -1 when storage does not answer.", func() float64 {
+		count, err := n.Outstanding()
+		if err != nil {
+			return -1
+		}
+		return float64(count)
+	})
 	total("recover_slivers_total", "Slivers rebuilt from peers' symbols.", func() uint64 { return n.healer.Stats().Slivers })
 	total("recover_received_bytes_total", "Bodies received from peers for healing.", func() uint64 { return n.healer.Stats().Bytes })
 	total("recover_failures_total", "Tries of healing that left something missing.", func() uint64 { return n.healer.Stats().Failures })

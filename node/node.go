@@ -236,5 +236,16 @@ func (n *Node) HealStats() HealStats {
 	return HealStats{s.Slivers, s.Bytes}
 }
 
+// Outstanding returns the number of blobs that the node has still to look after: certified blobs whose data it may lack,
+// and invalid ones whose data it may hold.
+func (n *Node) Outstanding() (int, error) {
+	count := 0
+	err := n.store.Intents(walrus.BlobID{}, func(store.Intent) bool {
+		count++
+		return true
+	})
+	return count, err
+}
+
 // Handler returns the node's HTTP API, for servers other than Run's.
 func (n *Node) Handler() *nodeapi.Handler { return n.handler }

@@ -36,6 +36,7 @@ func TestStatuses(t *testing.T) {
 	c.startAll()
 	t.Cleanup(c.stopAll)
 	c.await(0)
+	c.await(1)
 	address, key := nodeapitest.Listen(t, c.nodes[0], c.n)
 	unknown, reg, invalid, bad := c.newBlob(), c.newBlob(), c.newBlob(), c.newBlob()
 	c.register(reg, false, 5)

@@ -48,16 +48,16 @@ func (c *cluster) daemon(i int, dir, address string) *daemon {
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error, 1)
 	go func() { done <- n.Run(ctx) }()
-	c.nodes[i] = n
+	c.set(i, n)
 	d := &daemon{Node: n, dir: dir, debug: deps.DebugListener.Addr().String()}
 	d.client = nodeapi.Dial(deps.Listener.Addr().String(), key, nodeapi.ClientOptions{NShards: c.n})
 	d.stop = func() {
 		d.client.CloseIdleConnections()
+		c.set(i, nil)
 		cancel()
 		if err := errors.Join(<-done, n.Close()); err != nil {
 			c.t.Errorf("node %d: %v", i, err)
 		}
-		c.nodes[i] = nil
 	}
 	return d
 }

@@ -70,6 +70,15 @@ func (h *Healer) heal(ctx context.Context, goal *Goal, id walrus.BlobID) error {
 	return errors.Join(err, h.Store.Sync())
 }
 
+// Complete reports whether the node holds all that its present goal asks of the blob.
+func (h *Healer) Complete(id walrus.BlobID) (bool, error) {
+	goal := h.Goal()
+	if goal == nil {
+		return false, nil
+	}
+	return h.complete(goal, id)
+}
+
 // complete reports whether metadata and all slivers are there.
 func (h *Healer) complete(goal *Goal, id walrus.BlobID) (bool, error) {
 	ok, err := h.Store.HasMetadata(id)

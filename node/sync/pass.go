@@ -65,9 +65,9 @@ const (
 	shortestIdle = 20 * time.Millisecond
 )
 
-// idle returns how long nothing is to be done.
+// idle returns how long nothing is to be done unless something is woken. For want of room nothing is, until a job ends.
 func (p *pass) idle() time.Duration {
-	if p.earliest.IsZero() {
+	if p.blocked || p.earliest.IsZero() {
 		return longestIdle
 	}
 	return min(max(time.Until(p.earliest), shortestIdle), longestIdle)
