@@ -142,7 +142,11 @@ func (a *app) nodeReady(ctx context.Context, p *nodeParts, deps node.Deps) error
 		host = "localhost"
 	}
 	address := net.JoinHostPort(host, fmt.Sprint(own.Port))
-	service := nodeapi.Dial(address, nodeapi.NetworkKeyOf(&p.tls.PublicKey), nodeapi.ClientOptions{})
+	state, err := deps.Reader.State(ctx)
+	if err != nil {
+		return err
+	}
+	service := nodeapi.Dial(address, nodeapi.NetworkKeyOf(&p.tls.PublicKey), nodeapi.ClientOptions{NShards: state.NShards})
 	defer service.CloseIdleConnections()
 	for {
 		if _, err := service.Health(ctx, false); err == nil {
