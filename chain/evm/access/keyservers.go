@@ -3,6 +3,7 @@ package access
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -11,11 +12,14 @@ import (
 )
 
 // KeyServers is the registry of key servers (access-control.md B.6).
-type KeyServers struct{ contract }
+type KeyServers struct {
+	contract
+	entering sync.Mutex // held from counting the entries until the own one is found
+}
 
 // OpenKeyServers returns the registry at an address, which is not checked.
 func OpenKeyServers(w Account, registry walrus.Address) *KeyServers {
-	return &KeyServers{contract{w, registry, registryABI.UnpackError}}
+	return &KeyServers{contract: contract{w, registry, registryABI.UnpackError}}
 }
 
 // KeyServer is an entry of the registry. That the operator of the URL holds the key, the server has to prove.
@@ -46,7 +50,8 @@ type Point struct {
 	EIP2537    [256]byte
 }
 
-// Register registers a server of the account's and returns its serial. The chain checks the key.
+// Register registers a server of the account's and returns its serial. The chain checks the key. Entries of one account are
+// to be made through one KeyServers.
 func (r *KeyServers) Register(ctx context.Context, name, url string, key Point) (uint64, error) {
 	return r.enter(ctx, "register a key server", registryABI.PackRegister(name, url, key.EIP2537[:]))
 }
@@ -85,6 +90,8 @@ func packMembers(members []Member, keys []Point) (set []keyserverregistry.KeySer
 
 // enter makes an entry and finds its serial: the newest one that is the account's and was not there before.
 func (r *KeyServers) enter(ctx context.Context, what string, call []byte) (uint64, error) {
+	r.entering.Lock()
+	defer r.entering.Unlock()
 	before, err := r.Count(ctx)
 	if err != nil {
 		return 0, err
