@@ -32,6 +32,9 @@ func (n *Network) StartChain(ctx context.Context) error {
 	}
 	cfg := devchain.Default()
 	cfg.Dir, cfg.Port, cfg.ChainID, cfg.BlockTime, cfg.Log = n.dir.chain(), n.settings.Ports.Chain, chainID, n.settings.BlockTime, n.log
+	if n.cfg.ChainLead != 0 {
+		cfg.Slack = n.cfg.ChainLead
+	}
 	cfg.Alloc = map[[20]byte]*big.Int{}
 	for _, key := range n.keys {
 		cfg.Alloc[key.Address()] = nativeCoins()

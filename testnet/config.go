@@ -16,6 +16,9 @@ type Config struct {
 	Shards        walrus.ShardCount
 	EpochDuration time.Duration
 	BlockTime     time.Duration // of the embedded chain, under load
+	// ChainLead is how far the clock of the embedded chain may run ahead so that transactions need not wait for their
+	// second; 0: the chain's default. Idle time pays it back.
+	ChainLead time.Duration
 	// Dir is where everything is kept, made when absent and held by one process at a time. A network that was
 	// started there before goes on. Empty: a temporary directory, removed by Close.
 	Dir string

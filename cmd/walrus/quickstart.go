@@ -100,6 +100,7 @@ func (a *app) runQuickstart(ctx context.Context, file string, cfg testnet.Config
 		return err
 	}
 	cfg.Log = slog.New(slog.DiscardHandler)
+	cfg.ChainLead = 30 * time.Second                            // nothing here waits for an epoch
 	cfg.Configure = func(c *node.Config) { c.ShutdownSecs = 0 } // a node that is stopped here is one that is cut off
 	q := &quickstart{a: a, blob: blob, file: file, out: quickstartOutput{Checks: map[string]bool{}, Nodes: cfg.Nodes, Shards: cfg.Shards}}
 	for _, check := range quickstartChecks {
