@@ -124,25 +124,56 @@ func (n *Node) begin(ctx context.Context, epoch walrus.Epoch) error {
 	if err := n.enter(ctx, epoch); err != nil {
 		return fmt.Errorf("begin epoch %d: %w", epoch, err)
 	}
-	gained := false
-	for _, s := range n.now().shards() {
-		gained = gained || !before.owns(s)
-	}
-	if !gained {
-		return nil
-	}
-	var wanted []walrus.BlobID
-	err := n.store.Infos(walrus.BlobID{}, func(id walrus.BlobID, i plan.Info) bool {
-		if i.CertifiedAt(epoch) {
-			wanted = append(wanted, id)
-		}
-		return true
-	})
-	for _, id := range wanted {
-		err = errors.Join(err, n.store.Want(id))
-	}
 	n.healer.WakeAll()
-	return err
+	for _, s := range n.now().shards() {
+		if !before.owns(s) {
+			return n.wantIncomplete(ctx)
+		}
+	}
+	return nil
+}
+
+// wantIncomplete makes a sync intent for each certified blob that the node does not hold completely: after it gained
+// shards, and once after each start, which also finds what a restored old disk lacks (storage-node.md §29.1).
+func (n *Node) wantIncomplete(ctx context.Context) error {
+	const batch = 1024
+	for from := (walrus.BlobID{}); ; {
+		var ids []walrus.BlobID
+		seen, epoch := 0, n.now().epoch
+		last := from
+		err := n.store.Infos(from, func(id walrus.BlobID, i plan.Info) bool {
+			if i.CertifiedAt(epoch) {
+				ids = append(ids, id)
+			}
+			seen, last = seen+1, id
+			return seen < batch
+		})
+		for _, id := range ids {
+			complete, completeErr := n.healer.Complete(id)
+			if err = errors.Join(err, completeErr, ctx.Err()); err != nil {
+				return err
+			}
+			if !complete {
+				err = n.store.Want(id)
+				n.healer.Wake(id)
+			}
+		}
+		if err != nil || seen < batch {
+			return err
+		}
+		from = next(last)
+	}
+}
+
+// next returns the ID that follows; after the last comes the last.
+func next(id walrus.BlobID) walrus.BlobID {
+	after := id
+	for i := len(after) - 1; i >= 0; i-- {
+		if after[i]++; after[i] != 0 {
+			return after
+		}
+	}
+	return id
 }
 
 // flushRegistered moves what was uploaded ahead of a registration to the disk and wakes who waits for it.

@@ -467,6 +467,56 @@ func TestCorruptSliverHeals(t *testing.T) {
 	})
 }
 
+// TestOldDisk: a disk that knows of blobs and lacks intents for what is missing (a restored copy, a crash in an epoch
+// change) is found out at the start.
+func TestOldDisk(t *testing.T) {
+	inBubble(t, 10, 5, func(t *testing.T, c *cluster) {
+		c.startAll()
+		synctest.Wait()
+		var blobs []*blob
+		for range 5 {
+			blobs = append(blobs, c.stored(2000, 0, 1, 2, 3, 4))
+		}
+		for _, b := range blobs[1:4] {
+			if err := c.nodes[1].store.Erase(b.id()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		c.stops[1]()
+		c.start(1)
+		synctest.Wait()
+		for i, b := range blobs {
+			if got := c.lacks(b, 1); got != 0 {
+				t.Errorf("blob %d: %d slivers missing", i, got)
+			}
+		}
+		if s := c.nodes[1].HealStats(); s.Slivers != 12 {
+			t.Errorf("%+v", s)
+		}
+	})
+}
+
+// TestGainedShards: with an epoch that gives the node more shards, it comes to hold their slivers.
+func TestGainedShards(t *testing.T) {
+	inBubble(t, 10, 5, func(t *testing.T, c *cluster) {
+		c.startAll()
+		synctest.Wait()
+		b := c.stored(2000, 0, 1, 2, 3, 4)
+		if err := c.chain.AdvanceEpoch([]int{2, 2, 1, 2, 3}); err != nil {
+			t.Fatal(err)
+		}
+		pass(time.Minute)
+		if got := len(c.nodes[4].now().shards()); got != 3 {
+			t.Fatalf("%d shards", got)
+		}
+		for i := range c.nodes {
+			if got := c.lacks(b, i); got != 0 {
+				t.Errorf("node %d: %d slivers missing", i, got)
+			}
+		}
+	})
+}
+
 // TestFilesRemoved: somebody empties the sliver directory under a stopped node; its bookkeeping stays.
 func TestFilesRemoved(t *testing.T) {
 	inBubble(t, 10, 5, func(t *testing.T, c *cluster) {

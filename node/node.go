@@ -200,19 +200,17 @@ func (n *Node) watchStore(ctx context.Context) error {
 	}
 }
 
-// audit compares index and directories once after each start.
+// audit compares, once after each start, index and directories, then what is certified and what is held.
 func (n *Node) audit(ctx context.Context) error {
 	begin := time.Now()
 	report, err := n.store.Audit(ctx)
-	if err != nil {
-		if ctx.Err() == nil {
-			n.log.Error("storage audit ended early", obs.Err, err)
-		}
-		return nil
-	}
-	n.log.Info("storage audited", "checked", report.Checked, "missing", report.Missing, "orphans", report.Orphans, obs.Dur, time.Since(begin))
-	if report.Missing > 0 {
+	if err == nil {
+		n.log.Info("storage audited", "checked", report.Checked, "missing", report.Missing, "orphans", report.Orphans, obs.Dur, time.Since(begin))
 		n.healer.WakeAll()
+		err = n.wantIncomplete(ctx)
+	}
+	if err != nil && ctx.Err() == nil {
+		n.log.Error("storage audit ended early", obs.Err, err)
 	}
 	return nil
 }

@@ -158,7 +158,7 @@ func TestWrongKey(t *testing.T) {
 // TestExpiry: with the end epoch a blob is gone for readers and writers, and a node signs for the epoch it handled.
 func TestExpiry(t *testing.T) {
 	inBubble(t, 10, 5, func(t *testing.T, c *cluster) {
-		c.startAll()
+		c.start(0)
 		synctest.Wait()
 		b := c.encode(randomBytes(blobSeed.Add(1), 900))
 		c.register(b, false, 2)

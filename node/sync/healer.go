@@ -126,7 +126,8 @@ func (h *Healer) WakeAll() {
 }
 
 // Defer keeps the blob from being healed before the given time: its upload is probably still on the way (§13.2). It is
-// to be called before the intent is made. A restart forgets it, which costs traffic and nothing else.
+// to be called before Wake; where healing has begun already it comes too late. A restart forgets it. Either costs
+// traffic and nothing else.
 func (h *Healer) Defer(id walrus.BlobID, until time.Time) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
