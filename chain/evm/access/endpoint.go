@@ -56,16 +56,15 @@ func (e *endpoint) isAvoided(now time.Time) bool {
 
 // point names a block by how new it is.
 type point struct {
-	tag   string // of JSON-RPC
-	depth uint64 // blocks before it; with a tag of latest
+	tag    string // of JSON-RPC
+	depth  uint64 // blocks before it; with a tag of latest
+	maxAge time.Duration
 }
-
-var newest = point{tag: "latest"}
 
 // finalPoint returns the blocks that count as final.
 func finalPoint(f chain.Finality) point {
 	if k, ok := f.Depth(); ok {
-		return point{"latest", k}
+		return point{tag: "latest", depth: k}
 	}
 	return point{tag: string(f)}
 }

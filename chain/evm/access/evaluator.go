@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"golang.org/x/sync/errgroup"
@@ -20,8 +21,8 @@ type Evaluator struct {
 	endpoints []*endpoint
 }
 
-// Open checks the settings and that no endpoint serves another chain (chain.ErrWrongNetwork). Endpoints that do not answer
-// are no error: each query finds out anew.
+// Open checks the settings and that no endpoint serves another chain (chain.ErrWrongNetwork). Endpoints that do not answer,
+// or not soon after a quorum did, are no error: each query finds out anew.
 func Open(ctx context.Context, opts Options) (*Evaluator, error) {
 	opts = opts.withDefaults()
 	if err := opts.validate(); err != nil {
@@ -36,8 +37,7 @@ func Open(ctx context.Context, opts Options) (*Evaluator, error) {
 		}
 		v.endpoints = append(v.endpoints, e)
 	}
-	none := func([]reply[[]chain.Block]) bool { return false }
-	for _, r := range ask(ctx, &v.options, v.endpoints, none, v.heads(nil)) {
+	for _, r := range ask(ctx, &v.options, v.endpoints, v.enough, v.heads(nil)) {
 		if errors.Is(r.err, chain.ErrWrongNetwork) {
 			v.Close()
 			return nil, fmt.Errorf("policy evaluator: %w", r.err)
@@ -60,13 +60,19 @@ func (v *Evaluator) heads(points []point) func(context.Context, *endpoint) ([]ch
 	}
 }
 
-// points returns the blocks that a class asks at, oldest first.
-func (v *Evaluator) points(f Freshness) []point {
+// points returns the blocks that a query asks at, oldest first.
+func (v *Evaluator) points(q *Query) []point {
 	final := finalPoint(v.options.Finality)
+	final.maxAge = v.options.MaxFinalAge
+	newest := point{tag: "latest", maxAge: v.options.MaxLatestAge}
 	switch {
-	case f == LatestOnly || final == newest:
+	case q.Freshness == LatestOnly:
+		newest.depth = q.Depth
+		newest.maxAge += time.Duration(q.Depth) * v.options.BlockTime
 		return []point{newest}
-	case f == FinalOnly:
+	case final.tag == newest.tag && final.depth == 0:
+		return []point{newest}
+	case q.Freshness == FinalOnly:
 		return []point{final}
 	}
 	return []point{final, newest}
@@ -101,7 +107,7 @@ func (v *Evaluator) Evaluate(ctx context.Context, q Query) (*Decision, error) {
 }
 
 func (v *Evaluator) evaluate(ctx context.Context, q *Query) (*Decision, error) {
-	points := v.points(q.Freshness)
+	points := v.points(q)
 	perPoint, err := v.look(ctx, points)
 	if err != nil {
 		return nil, err
@@ -122,13 +128,11 @@ func (v *Evaluator) evaluate(ctx context.Context, q *Query) (*Decision, error) {
 
 // look asks for the blocks at each point and returns the candidates of each.
 func (v *Evaluator) look(ctx context.Context, points []point) ([][]chain.Block, error) {
-	enough := func(rs []reply[[]chain.Block]) bool { return succeeded(rs) >= v.options.Quorum }
-	replies := ask(ctx, &v.options, v.healthy(), enough, v.heads(points))
-	if succeeded(replies) < v.options.Quorum {
-		v.blameAll(ctx, replies)
+	replies := ask(ctx, &v.options, v.healthy(), v.enough, v.heads(points))
+	v.blameAll(ctx, replies)
+	if !v.enough(replies) {
 		return nil, errors.Join(ctx.Err(), noQuorum("heads", replies))
 	}
-	v.blameAll(ctx, replies)
 	perPoint := make([][]chain.Block, len(points))
 	for i := range points {
 		var heads []chain.Block
@@ -142,13 +146,15 @@ func (v *Evaluator) look(ctx context.Context, points []point) ([][]chain.Block, 
 	return perPoint, nil
 }
 
-func succeeded[T any](replies []reply[T]) (n int) {
+// enough reports whether a quorum named its blocks.
+func (v *Evaluator) enough(replies []reply[[]chain.Block]) bool {
+	n := 0
 	for _, r := range replies {
 		if r.err == nil {
 			n++
 		}
 	}
-	return n
+	return n >= v.options.Quorum
 }
 
 func (v *Evaluator) blameAll(ctx context.Context, replies []reply[[]chain.Block]) {
@@ -176,12 +182,8 @@ func (v *Evaluator) viewAt(ctx context.Context, q *Query, p point, blocks []chai
 // checkTime returns ErrStale unless the time of a block is within bounds.
 func (v *Evaluator) checkTime(p point, b chain.Block) error {
 	now := v.options.Now()
-	limit := v.options.MaxFinalAge
-	if p == newest {
-		limit = v.options.MaxLatestAge
-	}
-	if age := now.Sub(b.Time); age > limit {
-		return fmt.Errorf("%w: block %d is %v old, at most %v", ErrStale, b.Number, age, limit)
+	if age := now.Sub(b.Time); age > p.maxAge {
+		return fmt.Errorf("%w: block %d is %v old, at most %v", ErrStale, b.Number, age, p.maxAge)
 	} else if -age > v.options.MaxAhead {
 		return fmt.Errorf("%w: block %d is %v ahead, at most %v", ErrStale, b.Number, -age, v.options.MaxAhead)
 	}

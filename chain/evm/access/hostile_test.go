@@ -160,6 +160,8 @@ func TestQueryLimits(t *testing.T) {
 		"empty signature": func(q *Query) { q.Signature = &Signature{} },
 		"signature":       func(q *Query) { q.Signature = &Signature{Bytes: make([]byte, MaxSignature+1)} },
 		"freshness":       func(q *Query) { q.Freshness = 3 },
+		"depth":           func(q *Query) { q.Freshness, q.Depth = LatestOnly, MaxDepth+1 },
+		"depth of both":   func(q *Query) { q.Depth = 1 },
 	} {
 		q := good
 		change(&q)

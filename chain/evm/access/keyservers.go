@@ -9,6 +9,7 @@ import (
 
 	"github.com/walrus-go/walrus"
 	"github.com/walrus-go/walrus/chain/evm/bind/keyserverregistry"
+	"github.com/walrus-go/walrus/internal/bls"
 )
 
 // KeyServers is the registry of key servers (access-control.md B.6).
@@ -48,6 +49,18 @@ type Member struct {
 type Point struct {
 	Compressed [96]byte
 	EIP2537    [256]byte
+}
+
+// ParsePoint reads a compressed public key, of 96 bytes.
+func ParsePoint(compressed []byte) (Point, error) {
+	if len(compressed) != 96 {
+		return Point{}, fmt.Errorf("public key of a key server: %d bytes, want 96", len(compressed))
+	}
+	s, err := bls.ParseSignature(walrus.Signature(compressed)) // signatures there and keys here are points of the same group
+	if err != nil {
+		return Point{}, fmt.Errorf("public key of a key server: %w", err)
+	}
+	return Point{s.Bytes(), s.EIP2537()}, nil
 }
 
 // Register registers a server of the account's and returns its serial. The chain checks the key. Entries of one account are

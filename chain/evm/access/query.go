@@ -22,8 +22,11 @@ type Freshness uint8
 const (
 	Both       Freshness = iota // at a final block and at the newest one; both have to approve
 	FinalOnly                   // at a final block: for rules that never take back what they gave
-	LatestOnly                  // at the newest block: what it shows may be undone
+	LatestOnly                  // at the newest block, or Depth before it: what it shows may be undone
 )
+
+// MaxDepth bounds Query.Depth.
+const MaxDepth = 1000
 
 // Query asks one policy about one user.
 type Query struct {
@@ -35,6 +38,7 @@ type Query struct {
 	// Signature, if not nil, has to be the user's. Nothing is allowed otherwise.
 	Signature *Signature
 	Freshness Freshness
+	Depth     uint64 // with LatestOnly, how many blocks have to lie on the one that is looked at; at most MaxDepth
 }
 
 // Call is one question: may the user have the key of this inner ID? Args are hints for the policy.
@@ -65,8 +69,8 @@ func (q *Query) validate() error {
 	if s := q.Signature; s != nil && (len(s.Bytes) == 0 || len(s.Bytes) > MaxSignature) {
 		return fmt.Errorf("%w: signature of %d bytes, want 1 to %d", ErrInvalidQuery, len(s.Bytes), MaxSignature)
 	}
-	if q.Freshness > LatestOnly {
-		return fmt.Errorf("%w: freshness %d", ErrInvalidQuery, q.Freshness)
+	if q.Freshness > LatestOnly || q.Depth > MaxDepth || (q.Depth > 0 && q.Freshness != LatestOnly) {
+		return fmt.Errorf("%w: freshness %d with depth %d", ErrInvalidQuery, q.Freshness, q.Depth)
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -77,7 +78,19 @@ func TestEndpoints(t *testing.T) {
 	yesQ, noQ := question(policy, user, nil), question(no, user, nil)
 
 	t.Run("all honest", func(t *testing.T) {
-		v, _, seen := three(t, w, honest, honest, honest, nil)
+		var asked atomic.Value
+		watch := func(r *request, a json.RawMessage) json.RawMessage {
+			if r.Method == "eth_call" {
+				asked.Store(string(r.Params[1]))
+			}
+			return a
+		}
+		v, _, seen := three(t, w, watch, honest, honest, nil)
+		defer func() {
+			if block, _ := asked.Load().(string); !strings.Contains(block, `"blockHash":"0x`) || !strings.Contains(block, `"requireCanonical":true`) {
+				t.Errorf("asked at %s, want a canonical block by its hash", block)
+			}
+		}()
 		wantAllowed(t, "yes", answer(t, v, yesQ))
 		wantDenied(t, "no", answer(t, v, noQ), ErrRefused, "no")
 		if len(seen.all) > 0 {
@@ -150,7 +163,9 @@ func TestEndpoints(t *testing.T) {
 		wantDenied(t, "no", answer(t, v, noQ), ErrRefused, "")
 	})
 	t.Run("one hangs", func(t *testing.T) {
-		v, p, seen := three(t, w, silent, honest, honest, func(o *Options) { o.Grace = 50 * time.Millisecond })
+		v, p, seen := three(t, w, honest, honest, honest, func(o *Options) { o.Grace = 50 * time.Millisecond })
+		c := change(silent)
+		p[0].change.Store(&c)
 		start := time.Now()
 		wantAllowed(t, "yes", answer(t, v, yesQ))
 		if d := time.Since(start); d > 3*time.Second {
@@ -269,6 +284,7 @@ func TestWrongChain(t *testing.T) {
 }
 
 func TestStaleness(t *testing.T) {
+	const depth1 = Freshness(99) // LatestOnly with a depth of 1
 	w := embedded(t)
 	q := question(w.place(t, says(magicWord)), walrus.Address{1}, nil)
 	w.mine(1)
@@ -286,6 +302,8 @@ func TestStaleness(t *testing.T) {
 		{"stale", 61 * time.Second, LatestOnly, chain.FinalityLatest, false},
 		{"from the near future", -15 * time.Second, LatestOnly, chain.FinalityLatest, true},
 		{"from the future", -16 * time.Second, LatestOnly, chain.FinalityLatest, false},
+		{"latest of depth 1, older", 71 * time.Second, depth1, chain.FinalityLatest, true},
+		{"latest of depth 1, too old", 90 * time.Second, depth1, chain.FinalityLatest, false},
 		{"final, old", 29 * time.Minute, FinalOnly, "depth:1", true},
 		{"final, too old", 31 * time.Minute, FinalOnly, "depth:1", false},
 		{"both, the newest too old", 29 * time.Minute, Both, "depth:1", false},
@@ -293,7 +311,10 @@ func TestStaleness(t *testing.T) {
 		o := w.options()
 		o.MaxAhead, o.Finality = 0, c.final
 		o.Now = func() time.Time { return at.Add(c.now) }
-		q.Freshness = c.class
+		q.Freshness, q.Depth = c.class, 0
+		if c.class == depth1 {
+			q.Freshness, q.Depth = LatestOnly, 1
+		}
 		d, err := evaluator(t, o).Evaluate(t.Context(), q)
 		if c.fresh && err == nil {
 			wantAllowed(t, c.name, d.Answers[0].Err)
@@ -342,6 +363,9 @@ func TestFreshness(t *testing.T) {
 		wantDenied(t, "revocation, both", ask(Both), ErrRefused, "not on the list")
 		wantAllowed(t, "revocation, final", ask(FinalOnly))
 		wantDenied(t, "revocation, latest", ask(LatestOnly), ErrRefused, "not on the list")
+		before := question(a, user, list[:])
+		before.Freshness, before.Depth = LatestOnly, 1
+		wantAllowed(t, "revocation, one block before", answer(t, v, before))
 		w.mine(5)
 		wantDenied(t, "final revocation, final", ask(FinalOnly), ErrRefused, "not on the list")
 		q := question(a, user, list[:])
@@ -385,7 +409,7 @@ func TestReorganisation(t *testing.T) {
 	w.call(t, nil, "anvil_reorg", 1, []any{})
 	wantDenied(t, "taken back, latest", answer(t, v, latest), ErrRefused, "not on the list")
 	// The block is gone: its hash gives no answer at all.
-	_, err = v.viewAt(t.Context(), &latest, newest, d.Blocks)
+	_, err = v.viewAt(t.Context(), &latest, point{tag: "latest"}, d.Blocks)
 	wantFailed(t, "at the old block", err, ErrNoQuorum)
 	// An endpoint that still has the old block at its head leads nowhere, or to the block that the others have.
 	stuck := func(r *request, ans json.RawMessage) json.RawMessage {

@@ -1,0 +1,2 @@
+// Package marketpolicy is the generated binding of the contract MarketPolicy: who has paid the seller reads.
+package marketpolicy
