@@ -3,7 +3,9 @@ package access
 import (
 	"bytes"
 	"crypto/ecdsa"
+	"encoding/json"
 	"math/big"
+	"os"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -167,4 +169,35 @@ func (w *world) code(t *testing.T, a walrus.Address) []byte {
 	var code hexutil.Bytes
 	w.call(t, &code, "eth_getCode", common.Address(a), "latest")
 	return code
+}
+
+// TestRecoverSigner holds recovery to signatures that another library made and checked.
+func TestRecoverSigner(t *testing.T) {
+	b, err := os.ReadFile("../../../seal/testdata/official/evm_session.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	type signed struct {
+		Digest    string `json:"digest"`
+		Signature string `json:"signature_rsv"`
+	}
+	var file struct {
+		Cases []struct {
+			User   string `json:"user"`
+			EIP712 signed `json:"eip712"`
+			EIP191 signed `json:"eip191"`
+		}
+	}
+	if err := json.Unmarshal(b, &file); err != nil || len(file.Cases) == 0 {
+		t.Fatalf("%d cases, %v", len(file.Cases), err)
+	}
+	for _, c := range file.Cases {
+		for _, s := range []signed{c.EIP712, c.EIP191} {
+			digest := [32]byte(hexutil.MustDecode("0x" + s.Digest))
+			a, ok := recoverSigner(digest, hexutil.MustDecode("0x"+s.Signature))
+			if !ok || a != walrus.Address(common.HexToAddress(c.User)) {
+				t.Errorf("signer %v, %v, want %s", a, ok, c.User)
+			}
+		}
+	}
 }
