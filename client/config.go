@@ -27,7 +27,7 @@ type Config struct {
 
 // Retry bounds the attempts of one request.
 type Retry struct {
-	Min, Max time.Duration // back-off before the first and before later retries
+	Min, Max time.Duration // back-off before the first retry, which doubles from one to the next, and its most
 	Tries    uint          // attempts in all
 }
 
@@ -42,7 +42,7 @@ func Default() Config {
 		BytesInFlight:      16 << 20,
 		EncodeMemory:       192 << 20,
 		MetadataRequests:   3,
-		Retry:              Retry{Min: 100 * time.Millisecond, Max: 5 * time.Second, Tries: 6},
+		Retry:              Retry{Min: 25 * time.Millisecond, Max: 2 * time.Second, Tries: 9},
 		TailFactor:         0.5,
 		TailBase:           500 * time.Millisecond,
 		StatusCheckMinimum: 5560,

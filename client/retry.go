@@ -27,7 +27,7 @@ func retry[T any](ctx context.Context, c *Config, do func(context.Context) (T, e
 		return v, err
 	}
 	wait := backoff.NewExponentialBackOff()
-	wait.InitialInterval, wait.MaxInterval = c.Retry.Min, c.Retry.Max
+	wait.InitialInterval, wait.MaxInterval, wait.Multiplier = c.Retry.Min, c.Retry.Max, 2
 	return backoff.Retry(ctx, attempt, backoff.WithBackOff(wait), backoff.WithMaxTries(c.Retry.Tries))
 }
 
