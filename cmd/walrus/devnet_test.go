@@ -17,8 +17,8 @@ import (
 	"github.com/walrus-go/walrus/client"
 )
 
-// smallNet are the arguments of a network where the size does not matter.
-var smallNet = []string{"--nodes", "4", "--shards", "10", "--auto-ports"}
+// smallNet are the arguments of a network where the size does not matter, nor that its clock runs ahead.
+var smallNet = []string{"--nodes", "4", "--shards", "10", "--auto-ports", "--block-time", "100ms"}
 
 func startDevnet(t *testing.T, dir string, args ...string) (*process, devnetOutput) {
 	t.Helper()

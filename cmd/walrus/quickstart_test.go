@@ -119,7 +119,7 @@ func TestQuickstartKeep(t *testing.T) {
 	got := u.store(t, other, "--epochs", "2")
 	p.interrupt(t)
 
-	p, _ = startDevnet(t, dir)
+	p, _ = startDevnet(t, dir, "--block-time", "1s")
 	u.read(t, id, content)
 	u.read(t, got[0].blobID(), otherContent)
 	p.interrupt(t)
