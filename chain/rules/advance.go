@@ -21,9 +21,6 @@ func (p *Pool) Advance(e walrus.Epoch, reward walrus.Frost, penalty uint16) (Cre
 	if e <= p.last {
 		return Credit{}, fmt.Errorf("advance to epoch %d from %d: %w", e, p.last, ErrPastEpoch)
 	}
-	if err := p.fold(e - 1); err != nil {
-		return Credit{}, err
-	}
 	fine := share(p.wal, penalty)
 	switch {
 	case reward > 0 && p.wal == 0:

@@ -21,6 +21,7 @@ func TestDamping(t *testing.T) {
 		{"up within the hour waits for it", 5000, 100, DampedPrice{1000, 0, 1100, 3600}},
 		{"a higher count changes no announcement", 9000, 200, DampedPrice{1000, 0, 1100, 3600}},
 		{"a lower one does", 1050, 300, DampedPrice{1000, 0, 1050, 3600}},
+		{"and a higher one does not undo that", 9000, 400, DampedPrice{1000, 0, 1050, 3600}},
 		{"the announced step is taken, the next announced", 5000, 3600, DampedPrice{1050, 3600, 1155, 7200}},
 		{"down takes it back, but waits", 100, 7199, DampedPrice{1050, 3600, 0, 0}},
 		{"down at once after an hour", 100, 7200, DampedPrice{945, 7200, 0, 0}},

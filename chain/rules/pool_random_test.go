@@ -121,6 +121,9 @@ func (w *world) stake() {
 	}
 	pos, err := w.pool.Stake(w.s, amount)
 	if w.may(err) {
+		if want := ActivationEpoch(w.s.Epoch, w.s.Phase); pos != (Position{Principal: amount, Activation: want}) {
+			w.Fatalf("position %+v, want %v from epoch %d", pos, amount, want)
+		}
 		w.positions = append(w.positions, pos)
 		w.in += amount
 	}
@@ -232,6 +235,16 @@ func (w *world) check() {
 	held, commission := w.pool.Held()
 	if held+commission != w.in-w.out {
 		w.Fatalf("%d came in, %d went out, %d and %d are held", w.in, w.out, held, commission)
+	}
+	principals := w.pool.rewards
+	for _, pos := range w.positions {
+		principals += pos.Principal
+	}
+	if !w.pool.slashable && principals != held {
+		w.Fatalf("%d of principals and rewards, %d are held", principals, held)
+	}
+	if len(w.pool.pending) > 2 || len(w.pool.rateDue) > 2 {
+		w.Fatalf("pending entries %+v, commission rates %+v", w.pool.pending, w.pool.rateDue)
 	}
 	if w.pool.blocked > commission {
 		w.Fatalf("%d of %d commission is blocked", w.pool.blocked, commission)

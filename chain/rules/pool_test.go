@@ -346,6 +346,34 @@ func TestPoolRefuses(t *testing.T) {
 	}
 }
 
+// TestRewardsAreCapped: should roundings ever leave less for rewards than positions are worth, principals are safe.
+func TestRewardsAreCapped(t *testing.T) {
+	p := newPool(t, 0, false)
+	pos := stake(t, p, Standing{Epoch: 0, Phase: Done}, 10*wal)
+	advance(t, p, 1, 0, 0)
+	advance(t, p, 2, 7, 0)
+	p.rewards = 3 // by hand: no sequence of calls is known that gets there
+	if got := p.Worth(pos, 2); got != 10*wal+3 {
+		t.Errorf("worth %d", got)
+	}
+}
+
+// TestLeavesWithItsPool: stake of a slashable pool that fell out of the committee stays until its shards are handed over.
+func TestLeavesWithItsPool(t *testing.T) {
+	p := newPool(t, 0, true)
+	pos := stake(t, p, Standing{Epoch: 0, Phase: Done}, 10*wal)
+	advance(t, p, 1, 0, 0)
+	advance(t, p, 2, wal, 0)
+	s := Standing{Epoch: 2, Phase: Syncing, InPrevious: true}
+	if got, err := p.Withdraw(s, pos); !errors.Is(err, ErrNotWithdrawable) {
+		t.Errorf("while the shards move: %v, %v", got, err)
+	}
+	s.Phase = Done
+	if got := withdraw(t, p, s, pos); got != 11*wal {
+		t.Errorf("paid %v", got)
+	}
+}
+
 func TestSplitAndJoin(t *testing.T) {
 	pos := Position{Principal: 10 * wal, Activation: 3, Withdraw: 7}
 	part, rest, err := pos.Split(4 * wal)

@@ -36,6 +36,21 @@ func TestSteps(t *testing.T) {
 	}
 }
 
+func TestActivationEpoch(t *testing.T) {
+	for phase, want := range map[Phase]int{Syncing: 8, Done: 8, Selecting: 9, ParametersSelected: 9} {
+		if got := ActivationEpoch(7, phase); int(got) != want {
+			t.Errorf("phase %d: %d, want %d", phase, got, want)
+		}
+		pool, err := NewPool(7, phase, 0, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first := pool.rates[0].epoch; int(first) != want-1 {
+			t.Errorf("phase %d: a pool begins in epoch %d, want %d", phase, first, want-1)
+		}
+	}
+}
+
 // network is an epoch machine with one pool, which follows the timetable to the second.
 type network struct {
 	t       *testing.T
