@@ -1,15 +1,11 @@
 package access
 
 import (
-	"bufio"
-	"context"
 	"crypto/ecdsa"
 	"errors"
 	"fmt"
 	"math/big"
 	"net/http"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -70,53 +66,16 @@ func embedded(t *testing.T) *world {
 	})
 }
 
-// anvilKey is the first of the accounts that anvil endows.
-const anvilKey = "ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80"
-
 func anvil(t *testing.T) *world {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("starts another process")
-	}
-	found, err := filepath.Glob("../../../contracts/node_modules/@foundry-rs/anvil-*/bin/anvil")
-	if err != nil || len(found) == 0 {
-		t.Skip("anvil is not installed: run npm ci in contracts")
-	}
-	ctx, cancel := context.WithCancel(context.Background())
-	cmd := exec.CommandContext(ctx, found[0], "--port", "0", "--gas-limit", "60000000", "--hardfork", "prague")
-	out, err := cmd.StdoutPipe()
+	url := chaintest.Anvil(t, chaintest.Prague)
+	key, err := evm.ParseKey(chaintest.AnvilKey)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		cancel()
-		cmd.Wait() // it was killed, which is an error
-	})
-	key, err := evm.ParseKey(anvilKey)
-	if err != nil {
-		t.Fatal(err)
-	}
-	lines := bufio.NewScanner(out)
-	for lines.Scan() {
-		address, ok := strings.CutPrefix(lines.Text(), "Listening on ")
-		if !ok {
-			continue
-		}
-		go func() {
-			for lines.Scan() { // anvil must not block on a full pipe
-			}
-		}()
-		var w *world
-		w = deployed(t, "http://"+address, key, func(blocks int) {
-			w.call(t, nil, "anvil_mine", fmt.Sprintf("0x%x", blocks))
-		})
-		return w
-	}
-	t.Fatalf("anvil did not start: %v", lines.Err())
-	return nil
+	var w *world
+	w = deployed(t, url, key, func(blocks int) { w.call(t, nil, "anvil_mine", fmt.Sprintf("0x%x", blocks)) })
+	return w
 }
 
 func deployed(t *testing.T, url string, key evm.Key, mine func(int)) *world {

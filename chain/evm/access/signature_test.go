@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"math/big"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -198,6 +199,40 @@ func TestRecoverSigner(t *testing.T) {
 			if !ok || a != walrus.Address(common.HexToAddress(c.User)) {
 				t.Errorf("signer %v, %v, want %s", a, ok, c.User)
 			}
+		}
+	}
+}
+
+// TestWhoseSignature is the order of checks (access-control.md B.3), for states that a test chain does not get into.
+func TestWhoseSignature(t *testing.T) {
+	key, account := newKey(t)
+	digest := [32]byte{1}
+	good := sign(t, key, digest)
+	wrapped := wrap(t, walrus.Address{1}, nil, good)
+	for _, c := range []struct {
+		name  string
+		kind  accountKind
+		said  status
+		bytes []byte
+		want  string // empty: it is the user's
+	}{
+		{"key of an ordinary account", emptyAccount, noCode, good, ""},
+		{"contract says yes", contractAccount, approved, []byte("x"), ""},
+		{"contract says no to the key of its address", contractAccount, reverted, good, "does not accept"},
+		{"contract says something else", contractAccount, noMagic, good, "does not accept"},
+		{"contract burns its gas", contractAccount, exhausted, good, "did not check"},
+		{"contract was not asked", contractAccount, notAsked, good, "did not check"},
+		{"delegate says no, the key yes", delegatedAccount, reverted, good, ""},
+		{"delegate says yes", delegatedAccount, approved, []byte("x"), ""},
+		{"delegate says no", delegatedAccount, reverted, []byte("x"), "key of the account"},
+		{"wrapped, made", emptyAccount, approved, wrapped, ""},
+		{"wrapped, not made", emptyAccount, noCode, wrapped, "was not made"},
+		{"wrapped, delegate says no", delegatedAccount, reverted, wrapped, "does not accept"},
+	} {
+		w := &view{account: c.kind, signature: c.said}
+		got := w.checkSignature(&Query{User: account, Signature: &Signature{digest, c.bytes}})
+		if (got == "") != (c.want == "") || !strings.Contains(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
 }

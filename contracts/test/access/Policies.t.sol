@@ -211,6 +211,7 @@ contract GatesTest is PolicyTest {
         token.transfer(BOB, 1);
         refuses(gate, id, ALICE, "balance too low");
         refuses(gate, idOf(abi.encodePacked(EVE, uint256(10))), ALICE, "no such token");
+        refuses(gate, idOf(abi.encodePacked(address(token), uint256(0))), ALICE, "least balance is 0");
     }
 }
 
