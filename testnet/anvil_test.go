@@ -9,9 +9,8 @@ import (
 
 // The network stands on a second implementation of the EVM as well: nothing leans on the embedded chain.
 func TestNetworkOnAnvil(t *testing.T) {
-	url, key := chaintest.Anvil(t)
 	cfg := TestConfig()
-	cfg.External = &ExternalChain{URL: url, Key: key}
+	cfg.External = &ExternalChain{URL: chaintest.Anvil(t, chaintest.Prague), Key: chaintest.AnvilKey}
 	Run(t, cfg, func(ctx context.Context, n *Network) {
 		testSizes(t, ctx, n)
 		testStoppedNodes(t, ctx, n)

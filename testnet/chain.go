@@ -2,7 +2,6 @@ package testnet
 
 import (
 	"context"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -23,7 +22,7 @@ import (
 func (n *Network) StartChain(ctx context.Context) error {
 	if n.cfg.External != nil {
 		n.rpcURL = n.cfg.External.URL
-		key, err := evm.ParseKey(hex.EncodeToString(n.cfg.External.Key[:]))
+		key, err := evm.ParseKey(n.cfg.External.Key)
 		n.keys[deployerWallet] = key
 		return err
 	}

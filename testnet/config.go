@@ -26,8 +26,8 @@ type Config struct {
 	AutoPorts bool
 	// Elsewhere lists nodes, from 1, that other processes run from their node.yaml.
 	Elsewhere []int
-	// External is the JSON-RPC endpoint of a chain to use instead of the embedded one, with the private key, 32
-	// bytes, of an account that can pay gas.
+	// External is the JSON-RPC endpoint of a chain to use instead of the embedded one, with the secret, in 64
+	// hexadecimal digits, of an account that can pay gas.
 	External *ExternalChain
 	// Configure, if not nil, changes the configuration of each node as it starts.
 	Configure func(*node.Config)
@@ -38,7 +38,7 @@ type Config struct {
 // ExternalChain is an EVM chain that runs elsewhere.
 type ExternalChain struct {
 	URL string
-	Key [32]byte
+	Key string
 }
 
 // The prices, capacity and term limit of a local network (evm-profile.md §6, §9).

@@ -3,7 +3,6 @@ package chaintest
 import (
 	"bufio"
 	"context"
-	"encoding/hex"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -14,18 +13,19 @@ import (
 // AnvilKey is the secret of the account that every anvil holds native coin for; it is public.
 const AnvilKey = "ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80"
 
+// Prague is the argument of Anvil for the oldest rules that the contracts run under.
+const Prague = "--hardfork=prague"
+
 // Anvil starts an anvil, the second implementation of the EVM that everything has to run on, for the length of a test, and
-// returns where it listens and the secret of an account with native coin. Where it is not installed the test is skipped.
-func Anvil(t testing.TB, args ...string) (url string, key [32]byte) {
+// returns where it listens. The account of AnvilKey holds native coin there. Where it is not installed the test is
+// skipped.
+func Anvil(t testing.TB, args ...string) (url string) {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("starts another process")
 	}
-	if _, err := hex.Decode(key[:], []byte(AnvilKey)); err != nil {
-		t.Fatal(err)
-	}
 	ctx, cancel := context.WithCancel(context.Background())
-	cmd := exec.CommandContext(ctx, findAnvil(t), append([]string{"--port", "0", "--hardfork", "prague", "--gas-limit", "60000000"}, args...)...)
+	cmd := exec.CommandContext(ctx, findAnvil(t), append([]string{"--port", "0", "--gas-limit", "60000000"}, args...)...)
 	out, err := cmd.StdoutPipe()
 	if err == nil {
 		err = cmd.Start()
@@ -54,7 +54,7 @@ func Anvil(t testing.TB, args ...string) (url string, key [32]byte) {
 	if !ok {
 		t.Fatal("anvil ended before it listened")
 	}
-	return url, key
+	return url
 }
 
 // findAnvil looks for the binary that npm installs with the tools of the contracts.

@@ -1,12 +1,8 @@
 package evm
 
 import (
-	"bufio"
 	"context"
 	"fmt"
-	"os/exec"
-	"path/filepath"
-	"strings"
 	"testing"
 	"time"
 
@@ -15,9 +11,6 @@ import (
 	"github.com/walrus-go/walrus/chain"
 	"github.com/walrus-go/walrus/chain/chaintest"
 )
-
-// anvilKey is the first of the accounts that anvil endows.
-const anvilKey = "ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80"
 
 // anvil is a process of the other EVM implementation that tests run on.
 type anvil struct {
@@ -28,44 +21,12 @@ type anvil struct {
 // openAnvil starts anvil, or skips the test where it is not installed (npm ci in contracts).
 func openAnvil(t *testing.T, args ...string) *anvil {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("starts another process")
-	}
-	found, err := filepath.Glob("../../contracts/node_modules/@foundry-rs/anvil-*/bin/anvil")
-	if err != nil || len(found) == 0 {
-		t.Skip("anvil is not installed: run npm ci in contracts")
-	}
-	ctx, cancel := context.WithCancel(context.Background())
-	args = append([]string{"--port", "0", "--gas-limit", "60000000"}, args...)
-	cmd := exec.CommandContext(ctx, found[0], args...)
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		cancel()
-		cmd.Wait() // it was killed, which is an error
-	})
-	lines := bufio.NewScanner(out)
-	for lines.Scan() {
-		if address, ok := strings.CutPrefix(lines.Text(), "Listening on "); ok {
-			go func() {
-				for lines.Scan() { // anvil must not block on a full pipe
-				}
-			}()
-			return dialAnvil(t, "http://"+address)
-		}
-	}
-	t.Fatalf("anvil did not start: %v", lines.Err())
-	return nil
+	return dialAnvil(t, chaintest.Anvil(t, args...))
 }
 
 func dialAnvil(t *testing.T, url string) *anvil {
 	t.Helper()
-	key, err := ParseKey(anvilKey)
+	key, err := ParseKey(chaintest.AnvilKey)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/walrus-go/walrus/chain/chaintest"
 )
 
 // signedTx returns a transaction of the key.
@@ -143,7 +145,7 @@ func mustRaw(t testing.TB, tx *types.Transaction) []byte {
 }
 
 func FuzzJournal(f *testing.F) {
-	key, err := ParseKey(anvilKey)
+	key, err := ParseKey(chaintest.AnvilKey)
 	if err != nil {
 		f.Fatal(err)
 	}
