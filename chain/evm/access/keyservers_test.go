@@ -126,6 +126,8 @@ func testCommittee(t *testing.T, mine, theirs *KeyServers, keys []Point) {
 
 // serverID is seal.NewServerID, which this package may not import.
 func serverID(chainID uint64, registry walrus.Address, serial uint64) [32]byte {
-	number := func(n uint64) []byte { return leftPad([]byte{byte(n >> 24), byte(n >> 16), byte(n >> 8), byte(n)})[24:] }
+	number := func(n uint64) []byte {
+		return leftPad([]byte{byte(n >> 24), byte(n >> 16), byte(n >> 8), byte(n)})[24:]
+	}
 	return [32]byte(crypto.Keccak256([]byte("KS1"), number(chainID), registry[:], number(serial)))
 }
