@@ -129,6 +129,19 @@ func TestHostilePolicies(t *testing.T) {
 			wantAllowed(t, "user", answer(t, v, question(at, user, nil)))
 			wantDenied(t, "another", answer(t, v, question(at, walrus.Address{0xab}, nil)), ErrRefused, "")
 		})
+		t.Run("each call by itself", func(t *testing.T) {
+			// CALLDATASIZE above that of empty arguments: loop, and else revert.
+			at := w.place(t, []byte{0x36, 0x60, 0xa4, 0x10, 0x60, 0x0a, 0x57, 0x5f, 0x5f, 0xfd, 0x5b, 0x60, 0x0a, 0x56})
+			q := question(at, user, nil)
+			q.Calls = append(q.Calls, Call{Args: []byte{1}}, Call{})
+			d, err := v.Evaluate(t.Context(), q)
+			if err != nil {
+				t.Fatal(err)
+			}
+			wantDenied(t, "refuses", d.Answers[0].Err, ErrRefused, "")
+			wantDenied(t, "burns", d.Answers[1].Err, ErrExhausted, "")
+			wantDenied(t, "refuses after one that burns", d.Answers[2].Err, ErrRefused, "")
+		})
 		t.Run("long arguments", func(t *testing.T) {
 			at := w.place(t, says(magicWord))
 			q := Query{Policy: at, User: user}

@@ -470,29 +470,3 @@ func TestOptions(t *testing.T) {
 		}
 	}
 }
-
-func FuzzParseResult(f *testing.F) {
-	f.Add([]byte{}, 1)
-	f.Add(make([]byte, 32*12), 0)
-	f.Fuzz(func(t *testing.T, b []byte, n int) {
-		r, err := parseResult(b, n)
-		if err != nil {
-			return
-		}
-		for _, a := range r.Answers {
-			denied(status(a.Status), a.Data)
-		}
-	})
-}
-
-func FuzzRevertReason(f *testing.F) {
-	f.Add(errorText("members only"))
-	f.Add(errorText("members only")[:60])
-	f.Fuzz(func(t *testing.T, b []byte) {
-		for _, r := range revertReason(b) {
-			if r < 0x20 || r > 0x7e {
-				t.Fatalf("%q", r)
-			}
-		}
-	})
-}
