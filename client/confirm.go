@@ -70,12 +70,14 @@ func (s *confirmations) collect(ctx context.Context, u *upload) map[int]error {
 			causes[p] = err
 		}
 	}
-	confirmed := s.confirmed()
-	var nodes sync.WaitGroup
+	var asked []int
 	for p := range s.v.nodes {
-		if confirmed[p] || causes[p] != nil {
-			continue
+		if _, confirmed := s.signatures[p]; !confirmed && causes[p] == nil {
+			asked = append(asked, p)
 		}
+	}
+	var nodes sync.WaitGroup
+	for _, p := range asked {
 		nodes.Go(func() {
 			signature, err := s.ask(ctx, p)
 			s.mu.Lock()
