@@ -185,6 +185,8 @@ func (h *Healer) start(ctx context.Context, it store.Intent) (started bool, when
 	switch {
 	case h.running[it.Blob] != nil:
 		return true, time.Time{} // its end looks again
+	case it.Kind == store.HealBlob && h.Goal() == nil:
+		return true, time.Time{} // the goal's coming looks again
 	case it.Kind == store.HealBlob && wait && until.After(now):
 		return true, until
 	case it.Next.After(now):
