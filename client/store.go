@@ -52,11 +52,19 @@ func report(f func(Progress), p Progress) {
 // Store stores size bytes of r and returns when the chain has recorded the certificate (client.md §6). A store that
 // was interrupted can be repeated: it takes up the registration that was paid for, and nodes keep what they hold.
 //
-// When confirmations are missing the error is a *WeightError with ErrNotEnoughConfirmations and nothing is certified.
+// When confirmations are missing the error is a *WeightError with ErrNotEnoughConfirmations and nothing is certified. A
+// chain that does not answer for 20 s ends the store with chain.ErrChainUnavailable.
 func (c *Client) Store(ctx context.Context, r io.ReaderAt, size int64, opts StoreOptions) (*StoreResult, error) {
 	if c.deps.Wallet == nil {
 		return nil, ErrNoWallet
 	}
+	watched, stop := watchChain(ctx, c.deps.Chain)
+	defer stop()
+	result, err := c.store(watched, r, size, opts)
+	return result, causeOf(watched, err)
+}
+
+func (c *Client) store(ctx context.Context, r io.ReaderAt, size int64, opts StoreOptions) (*StoreResult, error) {
 	v, err := c.current(ctx)
 	if err != nil {
 		return nil, err

@@ -140,13 +140,10 @@ func (a *app) runStore(ctx context.Context, files []string, f *storeFlags) error
 	if f.dryRun {
 		return a.dryRun(ctx, s.client, files, opts)
 	}
-	ctx, stop := watchChain(ctx, s.chain)
-	defer stop()
 	outputs := make([]any, len(files))
 	var failed error
 	for i, path := range files {
 		result, err := a.storeFile(ctx, s.client, path, opts)
-		err = causeOf(ctx, err)
 		if err == nil {
 			outputs[i] = storeOutput{Result: result, Path: path}
 			a.tellStored(path, result)

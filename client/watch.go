@@ -1,4 +1,4 @@
-package main
+package client
 
 import (
 	"context"
@@ -9,7 +9,7 @@ import (
 	"github.com/walrus-go/walrus/chain"
 )
 
-// How a command that waits for the chain notices that the chain has gone.
+// How a store that waits for the chain notices that the chain has gone.
 const (
 	watchEvery    = 2 * time.Second
 	watchPatience = 20 * time.Second
@@ -34,7 +34,7 @@ func watchChain(ctx context.Context, r chain.Reader) (watched context.Context, s
 			case !errors.Is(err, chain.ErrChainUnavailable):
 				answered = time.Now()
 			case time.Since(answered) > watchPatience:
-				cancel(fmt.Errorf("given up after %v (the same command takes it up again): %w", watchPatience, err))
+				cancel(fmt.Errorf("given up after %v (the same store takes it up again): %w", watchPatience, err))
 				return
 			}
 		}
