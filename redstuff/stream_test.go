@@ -195,7 +195,7 @@ func TestStreamErrors(t *testing.T) {
 			"open": func() error {
 				o := Options{Memory: 1, Spill: func() (Spill, error) { return nil, errDisk }}
 				_, err := c.MetadataFrom(t.Context(), bytes.NewReader(blob), length, o)
-				spill.closed = true
+				spill = &memorySpill{closed: true} // none was opened
 				return err
 			},
 		} {
