@@ -21,23 +21,23 @@ func newLayout(size, limit int) layout {
 // unitGroups returns the limit for n shards: source, parity and work rows of a unit, about 2n, in 1 MiB.
 func unitGroups(n int) int { return min(max(1<<20/(2*n*groupSize), 4), 64) }
 
-// piece is what one unit holds: of count symbols from first on the same groups, and maybe the tails.
+// piece is what one unit holds: of count symbols from first on the groups from…from+groups-1, and maybe the tails, which
+// follow the last group.
 type piece struct {
 	first, count int
 	from, groups int
 	tails        bool
 }
 
-// unit returns the bytes of a row that holds the piece.
-func (l *layout) unit(p piece) int {
-	u := p.count * p.groups * groupSize
-	if p.tails {
-		u += gf16.PackedSize(l.tail, p.count)
+// packing returns the form of the unit that holds the piece.
+func (l *layout) packing(p piece) gf16.Packing {
+	if !p.tails {
+		return gf16.NewPacking(p.count, p.groups, 0)
 	}
-	return u
+	return gf16.NewPacking(p.count, p.groups, l.tail)
 }
 
-// batch returns how many symbols fit into a unit whole, at least 1.
+// batch returns how many symbols share a unit, at least 1: as many as fit, or fewer if these waste less of their groups.
 func (l *layout) batch() int {
 	if l.tail == 0 {
 		return max(l.limit/l.groups, 1)
@@ -46,11 +46,16 @@ func (l *layout) batch() int {
 	if l.groups == 0 {
 		return l.limit * per
 	}
-	m := max(l.limit/l.groups, 1)
-	for m > 1 && m*l.groups+(m+per-1)/per > l.limit {
-		m--
+	best, bestUnit := 1, l.groups+1
+	for m := 2; ; m++ {
+		unit := m*l.groups + (m+per-1)/per
+		if unit > l.limit {
+			return best
+		}
+		if m*bestUnit >= best*unit {
+			best, bestUnit = m, unit
+		}
 	}
-	return m
 }
 
 // appendPieces appends the pieces that cover a vector of count symbols.
@@ -70,38 +75,11 @@ func (l *layout) appendPieces(out []piece, count int) []piece {
 	if l.tail > 0 {
 		batch := l.limit * gf16.TailsPerGroup(l.tail)
 		for first := 0; first < count; first += batch {
-			out = append(out, piece{first, min(batch, count-first), 0, 0, true})
+			out = append(out, piece{first, min(batch, count-first), l.groups, 0, true})
 		}
 	}
 	return out
 }
 
-// pack writes the piece of the vector whose i-th symbol is at src[i*stride:] to a unit.
-func (l *layout) pack(unit, src []byte, stride int, p piece) {
-	size := p.groups * groupSize
-	if size > 0 {
-		at := p.first*stride + p.from*groupSize
-		for range p.count {
-			copy(unit[:size], src[at:])
-			unit, at = unit[size:], at+stride
-		}
-	}
-	if p.tails {
-		gf16.PackTails(unit, src[p.first*stride+l.groups*groupSize:], l.tail, p.count, stride)
-	}
-}
-
-// unpack is the inverse of pack.
-func (l *layout) unpack(dst []byte, stride int, unit []byte, p piece) {
-	size := p.groups * groupSize
-	if size > 0 {
-		at := p.first*stride + p.from*groupSize
-		for range p.count {
-			copy(dst[at:at+size], unit)
-			unit, at = unit[size:], at+stride
-		}
-	}
-	if p.tails {
-		gf16.UnpackTails(dst[p.first*stride+l.groups*groupSize:], unit, l.tail, p.count, stride)
-	}
-}
+// at returns where the piece begins in a vector of symbols, stride bytes apart.
+func (p piece) at(stride int) int { return p.first*stride + p.from*groupSize }

@@ -10,6 +10,7 @@ import (
 
 // TestLayout: the pieces of a vector hold every byte once, in units that are not too large, and unpack to what was packed.
 func TestLayout(t *testing.T) {
+	code := mustCode(t, 4).axes[0]
 	rapid.Check(t, func(t *rapid.T) {
 		size := 2 * rapid.OneOf(rapid.IntRange(1, 200), rapid.IntRange(1, 5000)).Draw(t, "half size")
 		l := newLayout(size, rapid.IntRange(4, 64).Draw(t, "limit"))
@@ -18,13 +19,14 @@ func TestLayout(t *testing.T) {
 		src := content("layout", (count-1)*stride+size)
 		dst := make([]byte, len(src))
 		for _, p := range l.appendPieces(nil, count) {
-			unit := make([]byte, l.unit(p))
+			packing := l.packing(p)
+			unit := make([]byte, packing.Unit())
 			// A symbol of exactly the limit with a tail takes a group more.
 			if len(unit)%groupSize != 0 || len(unit) > (l.limit+1)*groupSize || p.count > 1 && len(unit) > l.limit*groupSize {
 				t.Fatalf("%+v: unit of %d groups, limit %d", p, len(unit)/groupSize, l.limit)
 			}
-			l.pack(unit, src, stride, p)
-			l.unpack(dst, stride, unit, p)
+			code.Pack(&packing, unit, src[p.at(stride):], stride)
+			code.Unpack(&packing, dst[p.at(stride):], unit, stride)
 		}
 		for i := range count {
 			if !bytes.Equal(dst[i*stride:][:size], src[i*stride:][:size]) {

@@ -10,12 +10,13 @@ import (
 type scratch struct {
 	source, parity, work []byte // rows of units
 	pieces               []piece
-	leaves               []byte    // hashes of a strip, row by row
-	nodes                [2][]byte // levels of trees over a strip
-	tree                 []byte    // one tree over n leaves
-	cells                []byte    // symbols of a strip: source rows
-	extra                []byte    // symbols of a strip or row: parity
-	units                int       // coded so far
+	packing              gf16.Packing // of the piece in work
+	leaves               []byte       // hashes of a strip, row by row
+	nodes                [2][]byte    // levels of trees over a strip
+	tree                 []byte       // one tree over n leaves
+	cells                []byte       // symbols of a strip: source rows
+	extra                []byte       // symbols of a strip or row: parity
+	units                int          // coded so far
 }
 
 // idleScratch keeps work areas between calls. A mutex guards it, not a channel: a Code outlives the bubbles of
@@ -105,16 +106,17 @@ func (s *rows) at(r int) []byte {
 func (sc *scratch) encode(code *gf16.Code, l *layout, count int, dst rows, dstStride int, src rows, srcStride int) {
 	sc.pieces = l.appendPieces(sc.pieces[:0], count)
 	for _, p := range sc.pieces {
-		unit := l.unit(p)
+		sc.packing = l.packing(p)
+		unit, srcAt, dstAt := sc.packing.Unit(), p.at(srcStride), p.at(dstStride)
 		sc.units++
 		source := grow(&sc.source, code.Source()*unit)
 		parity := grow(&sc.parity, code.Parity()*unit)
 		for r := range code.Source() {
-			l.pack(source[r*unit:][:unit], src.at(r), srcStride, p)
+			code.Pack(&sc.packing, source[r*unit:], src.at(r)[srcAt:], srcStride)
 		}
 		code.Encode(parity, source, grow(&sc.work, code.EncodeWork(unit)), unit)
 		for r := range code.Parity() {
-			l.unpack(dst.at(r), dstStride, parity[r*unit:][:unit], p)
+			code.Unpack(&sc.packing, dst.at(r)[dstAt:], parity[r*unit:], dstStride)
 		}
 	}
 }
@@ -129,16 +131,17 @@ func (sc *scratch) decode(code *gf16.Code, plan *gf16.Plan, l *layout, count int
 	}
 	sc.pieces = l.appendPieces(sc.pieces[:0], count)
 	for _, p := range sc.pieces {
-		unit := l.unit(p)
+		sc.packing = l.packing(p)
+		unit, srcAt, dstAt := sc.packing.Unit(), p.at(srcStride), p.at(dstStride)
 		sc.units++
 		received := grow(&sc.source, code.Source()*unit)
 		decoded := grow(&sc.parity, len(missing)*unit)
 		for r := range code.Source() {
-			l.pack(received[r*unit:][:unit], src.at(r), srcStride, p)
+			code.Pack(&sc.packing, received[r*unit:], src.at(r)[srcAt:], srcStride)
 		}
 		plan.Decode(decoded, received, grow(&sc.work, plan.DecodeWork(unit)), unit)
 		for r, index := range missing {
-			l.unpack(dst.at(index), dstStride, decoded[r*unit:][:unit], p)
+			code.Unpack(&sc.packing, dst.at(index)[dstAt:], decoded[r*unit:], dstStride)
 		}
 	}
 }

@@ -12,7 +12,7 @@
 // The code works on rows of unit bytes, unit a positive multiple of 64. A row is a sequence of 64-byte groups, each 32
 // field elements: their 32 low bytes, then their 32 high bytes. Every element position is coded by itself, so a row may
 // be a symbol, a part of one cut between groups, or several symbols side by side. [Spread] and [Gather] convert
-// symbols of any even size, [PackTails] and [UnpackTails] put the odd ends of several symbols into common groups.
+// symbols of any even size, [Code.Pack] and [Code.Unpack] put the odd ends of several symbols into common groups.
 // Encoding is fastest when its work area, 1024 rows for 1000 symbols, stays within half of the second-level cache: cut longer
 // rows into units of 256 to 1024 bytes.
 //

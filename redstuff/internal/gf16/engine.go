@@ -22,8 +22,8 @@ type engine struct {
 	name  string
 	words int // of a constant
 
-	// pack writes the constant of a multiplier given its products with 1, 2, 4 … 1<<15.
-	pack func(dst []uint64, images *[16]uint16)
+	// setImages writes the constant of a multiplier given its products with 1, 2, 4 … 1<<15.
+	setImages func(dst []uint64, images *[16]uint16)
 
 	// ifft and fft are indexed by log2(radix); radix 2 is always there, larger ones up to maxRadix.
 	ifft, fft [4]butterflies
@@ -39,6 +39,9 @@ type engine struct {
 	// far as p lacks that bit, and of row p+d for each bit d of distances, which are multiples of 8.
 	derive8 func(work []byte, unit, distances int)
 
+	// pack and unpack, if there are any, are Code.Pack and Code.Unpack on slices of the exact lengths.
+	pack, unpack func(p *Packing, dst, src []byte, stride int)
+
 	basis func() []uint64
 }
 
@@ -53,7 +56,7 @@ func withBasis(e engine) *engine {
 			for bit := range images {
 				images[bit] = f.mul(c, 1<<bit)
 			}
-			e.pack(table[i*e.words:][:e.words], &images)
+			e.setImages(table[i*e.words:][:e.words], &images)
 		}
 		return table
 	})

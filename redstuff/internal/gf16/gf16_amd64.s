@@ -1249,3 +1249,121 @@ store:
 	JNZ     column
 	VZEROUPPER
 	RET
+
+// func packAVX512(dst *byte, src *byte, stride int, count int, groups int, tail int, perGroup int)
+// Requires: AVX, AVX512BW, AVX512F, AVX512VL, BMI2
+TEXT ·packAVX512(SB), NOSPLIT, $0-56
+	MOVQ   src+8(FP), AX
+	MOVQ   dst+0(FP), CX
+	MOVQ   stride+16(FP), DX
+	MOVQ   count+24(FP), BX
+	MOVQ   groups+32(FP), SI
+	MOVQ   tail+40(FP), DI
+	MOVQ   perGroup+48(FP), R8
+	SHRQ   $0x01, DI
+	MOVL   $-1, R9
+	BZHIL  DI, R9, R9
+	KMOVD  R9, K1
+	MOVQ   SI, R9
+	IMULQ  BX, R9
+	SHLQ   $0x06, R9
+	ADDQ   CX, R9
+	XORQ   R11, R11
+	VPXORQ Z0, Z0, Z0
+
+symbol:
+	MOVQ  AX, R13
+	MOVQ  SI, R12
+	TESTQ R12, R12
+	JZ    tail
+
+group:
+	VMOVDQU64 (R13), Z1
+	VMOVDQU64 Z1, (CX)
+	ADDQ      $0x40, R13
+	ADDQ      $0x40, CX
+	DECQ      R12
+	JNZ       group
+
+tail:
+	TESTQ     DI, DI
+	JZ        next
+	TESTQ     R11, R11
+	JNZ       begun
+	MOVQ      R9, R10
+	ADDQ      $0x40, R9
+	MOVQ      R8, R11
+	VMOVDQU64 Z0, (R10)
+
+begun:
+	VMOVDQU8.Z (R13), K1, Y1
+	VMOVDQU8.Z (R13)(DI*1), K1, Y2
+	VMOVDQU8   Y1, K1, (R10)
+	VMOVDQU8   Y2, K1, 32(R10)
+	ADDQ       DI, R10
+	DECQ       R11
+
+next:
+	ADDQ DX, AX
+	DECQ BX
+	JNZ  symbol
+	VZEROUPPER
+	RET
+
+// func unpackAVX512(dst *byte, src *byte, stride int, count int, groups int, tail int, perGroup int)
+// Requires: AVX, AVX512BW, AVX512F, AVX512VL, BMI2
+TEXT ·unpackAVX512(SB), NOSPLIT, $0-56
+	MOVQ  src+8(FP), AX
+	MOVQ  dst+0(FP), CX
+	MOVQ  stride+16(FP), DX
+	MOVQ  count+24(FP), BX
+	MOVQ  groups+32(FP), SI
+	MOVQ  tail+40(FP), DI
+	MOVQ  perGroup+48(FP), R8
+	SHRQ  $0x01, DI
+	MOVL  $-1, R9
+	BZHIL DI, R9, R9
+	KMOVD R9, K1
+	MOVQ  SI, R9
+	IMULQ BX, R9
+	SHLQ  $0x06, R9
+	ADDQ  AX, R9
+	XORQ  R11, R11
+
+symbol:
+	MOVQ  CX, R13
+	MOVQ  SI, R12
+	TESTQ R12, R12
+	JZ    tail
+
+group:
+	VMOVDQU64 (AX), Z0
+	VMOVDQU64 Z0, (R13)
+	ADDQ      $0x40, R13
+	ADDQ      $0x40, AX
+	DECQ      R12
+	JNZ       group
+
+tail:
+	TESTQ DI, DI
+	JZ    next
+	TESTQ R11, R11
+	JNZ   begun
+	MOVQ  R9, R10
+	ADDQ  $0x40, R9
+	MOVQ  R8, R11
+
+begun:
+	VMOVDQU8.Z (R10), K1, Y0
+	VMOVDQU8.Z 32(R10), K1, Y1
+	VMOVDQU8   Y0, K1, (R13)
+	VMOVDQU8   Y1, K1, (R13)(DI*1)
+	ADDQ       DI, R10
+	DECQ       R11
+
+next:
+	ADDQ DX, CX
+	DECQ BX
+	JNZ  symbol
+	VZEROUPPER
+	RET

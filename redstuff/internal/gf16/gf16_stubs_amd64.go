@@ -87,3 +87,13 @@ func addAVX2(dst *byte, src *byte, n int)
 //
 //go:noescape
 func derive8AVX2(work *byte, unit int, distances int)
+
+// packAVX512 copies symbols, stride bytes apart, to a row: whole groups one after the other, then tails, perGroup to a group.
+//
+//go:noescape
+func packAVX512(dst *byte, src *byte, stride int, count int, groups int, tail int, perGroup int)
+
+// unpackAVX512 is the inverse of packAVX512; src is the row.
+//
+//go:noescape
+func unpackAVX512(dst *byte, src *byte, stride int, count int, groups int, tail int, perGroup int)

@@ -168,3 +168,43 @@ func TestDeriveGuarded(t *testing.T) {
 		}
 	})
 }
+
+// TestPackGuarded moves symbols of all sizes to rows and back in memory whose surroundings fault, and compares each path
+// with the portable one. Bytes between symbols stay as they are.
+func TestPackGuarded(t *testing.T) {
+	portable := &Code{kernels: engines[len(engines)-1]}
+	eachPath(t, func(t *testing.T) {
+		c := &Code{kernels: active}
+		rng := rand.New(rand.NewPCG(4, 4))
+		in, out := guard.New(t, 4096), guard.New(t, 4096)
+		for size := 2; size <= 260; size += 2 {
+			for _, count := range []int{1, 3, 8} {
+				stride := size + rng.IntN(3)
+				n := (count-1)*stride + size
+				symbols := randomRows(rng, 1, n)
+				p := NewPacking(count, size/64, size%64)
+				want := dirty(p.Unit())
+				portable.Pack(&p, want, symbols, stride)
+				gap := 0
+				placements(in, n, func(src []byte) {
+					copy(src, symbols)
+					row := out.Last(len(want), gap)
+					gap = (gap + 7) % 64
+					c.Pack(&p, row, src, stride)
+					if !bytes.Equal(row, want) {
+						t.Fatalf("%d symbols of %d bytes, %d apart: wrong row", count, size, stride)
+					}
+					for i := range src {
+						src[i] = 0xA5
+					}
+					back := bytes.Clone(src)
+					portable.Unpack(&p, back, want, stride)
+					c.Unpack(&p, src, row, stride)
+					if !bytes.Equal(src, back) {
+						t.Fatalf("%d symbols of %d bytes, %d apart: wrong symbols", count, size, stride)
+					}
+				})
+			}
+		}
+	})
+}

@@ -8,14 +8,14 @@ import (
 // portable needs nothing but Go. A constant is four tables of 16 products, one for each nibble of the operand,
 // four products to a word.
 var portable = withBasis(engine{
-	name:     "portable",
-	words:    16,
-	pack:     packNibbles,
-	ifft:     [4]butterflies{1: portableIFFT2, 2: portableIFFT4},
-	fft:      [4]butterflies{1: portableFFT2, 2: portableFFT4},
-	maxRadix: 2,
-	mul:      portableMul,
-	add:      func(dst, src []byte) { subtle.XORBytes(dst, dst, src) },
+	name:      "portable",
+	words:     16,
+	setImages: packNibbles,
+	ifft:      [4]butterflies{1: portableIFFT2, 2: portableIFFT4},
+	fft:       [4]butterflies{1: portableFFT2, 2: portableFFT4},
+	maxRadix:  2,
+	mul:       portableMul,
+	add:       func(dst, src []byte) { subtle.XORBytes(dst, dst, src) },
 })
 
 func packNibbles(dst []uint64, images *[16]uint16) {

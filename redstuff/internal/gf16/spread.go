@@ -32,26 +32,65 @@ func Gather(symbol, src []byte) {
 // TailsPerGroup returns how many tails of the given even size, 2 … 62, fit into one group side by side.
 func TailsPerGroup(tail int) int { return 32 / (tail / 2) }
 
-// PackedSize returns the bytes of the groups that hold count packed tails.
-func PackedSize(tail, count int) int { return ceilDiv(count, TailsPerGroup(tail)) * groupSize }
+// Packing is the form of a row that holds several symbols: the whole groups of one symbol after the other, then their tails
+// side by side. A tail is the last s mod 64 bytes of a symbol of s bytes; since each element is coded by itself, packed
+// tails are coded at once, and Unpack finds in the result what each tail's own group would have held.
+type Packing struct {
+	count, groups, tail int
+	perGroup            int // tails
+	symbol, unit        int // bytes
+}
 
-// PackTails writes count tails, the i-th at src[i*stride:], side by side into PackedSize(tail, count) bytes of dst.
-// Elements that belong to no tail are zero. A tail is the last s mod 64 bytes of a symbol of s bytes; since each
-// element is coded by itself, packed tails are coded at once and UnpackTails finds in the result what each tail's
-// own group would have held.
-func PackTails(dst, src []byte, tail, count, stride int) {
-	per := TailsPerGroup(tail)
-	clear(dst[:PackedSize(tail, count)])
-	for i := range count {
-		putTail((*[groupSize]byte)(dst[i/per*groupSize:]), src[i*stride:][:tail], i%per)
+// NewPacking returns the form of a row of count ≥ 1 symbols, each of some whole groups and a tail, one of which may be 0.
+func NewPacking(count, groups, tail int) Packing {
+	p := Packing{count: count, groups: groups, tail: tail, symbol: groups*groupSize + tail, unit: count * groups * groupSize}
+	if tail > 0 {
+		p.perGroup = TailsPerGroup(tail)
+		p.unit += ceilDiv(count, p.perGroup) * groupSize
+	}
+	return p
+}
+
+// Unit returns the bytes of the row.
+func (p *Packing) Unit() int { return p.unit }
+
+// Pack writes symbols, the i-th at src[i*stride:], to a row of Unit bytes. Elements that belong to no tail are zero.
+// It panics if a slice is too short.
+func (c *Code) Pack(p *Packing, dst, src []byte, stride int) {
+	dst, src = dst[:p.unit], src[:(p.count-1)*stride+p.symbol]
+	if c.kernels.pack != nil {
+		c.kernels.pack(p, dst, src, stride)
+		return
+	}
+	whole := p.groups * groupSize
+	for i := range p.count {
+		dst = dst[copy(dst[:whole], src[i*stride:]):]
+	}
+	clear(dst)
+	for i, slot := 0, 0; i < p.count && p.tail > 0; i++ {
+		putTail((*[groupSize]byte)(dst), src[i*stride+whole:][:p.tail], slot)
+		if slot++; slot == p.perGroup {
+			dst, slot = dst[groupSize:], 0
+		}
 	}
 }
 
-// UnpackTails writes count packed tails from src, the i-th to dst[i*stride:].
-func UnpackTails(dst, src []byte, tail, count, stride int) {
-	per := TailsPerGroup(tail)
-	for i := range count {
-		takeTail(dst[i*stride:][:tail], (*[groupSize]byte)(src[i/per*groupSize:]), i%per)
+// Unpack is the inverse of Pack: it writes the symbols of the row in src, the i-th to dst[i*stride:].
+func (c *Code) Unpack(p *Packing, dst, src []byte, stride int) {
+	dst, src = dst[:(p.count-1)*stride+p.symbol], src[:p.unit]
+	if c.kernels.unpack != nil {
+		c.kernels.unpack(p, dst, src, stride)
+		return
+	}
+	whole := p.groups * groupSize
+	for i := range p.count {
+		src = src[copy(dst[i*stride:][:whole], src):]
+	}
+	for i, slot := 0, 0; i < p.count && p.tail > 0; i++ {
+		takeTail(dst[i*stride+whole:][:p.tail], (*[groupSize]byte)(src), slot)
+		if slot++; slot == p.perGroup {
+			src, slot = src[groupSize:], 0
+		}
 	}
 }
 

@@ -43,52 +43,60 @@ func TestSpreadGather(t *testing.T) {
 	}
 }
 
-// TestPackedTails encodes tails packed and one by one.
+// TestPackedTails encodes symbols packed and one by one.
 func TestPackedTails(t *testing.T) {
-	rng := rand.New(rand.NewPCG(2, 2))
-	const o, r = 5, 7
-	c := mustCode(t, o, r)
-	for tail := 2; tail < 64; tail += 2 {
-		for _, count := range []int{1, 2, 8, 33} {
-			stride := tail + 3
-			unit := PackedSize(tail, count)
-			symbols := randomRows(rng, o, count*stride)
-			source, parity := dirty(o*unit), dirty(r*unit)
-			for i := range o {
-				PackTails(source[i*unit:][:unit], symbols[i*count*stride:], tail, count, stride)
-			}
-			c.Encode(parity, source, dirty(c.EncodeWork(unit)), unit)
-			got := make([]byte, r*count*stride)
-			for j := range r {
-				UnpackTails(got[j*count*stride:], parity[j*unit:][:unit], tail, count, stride)
-			}
-			want := make([]byte, len(got))
-			for k := range count {
-				single, out := make([]byte, o*64), make([]byte, r*64)
+	eachPath(t, func(t *testing.T) {
+		rng := rand.New(rand.NewPCG(2, 2))
+		const o, r = 5, 7
+		c := mustCode(t, o, r)
+		for size := 2; size < 200; size += 2 {
+			for _, count := range []int{1, 2, 8, 33} {
+				stride := size + 3
+				p := NewPacking(count, size/64, size%64)
+				unit := p.Unit()
+				symbols := randomRows(rng, o, count*stride)
+				source, parity := dirty(o*unit), dirty(r*unit)
 				for i := range o {
-					Spread(single[i*64:][:64], symbols[(i*count+k)*stride:][:tail])
+					c.Pack(&p, source[i*unit:], symbols[i*count*stride:], stride)
 				}
-				c.Encode(out, single, dirty(c.EncodeWork(64)), 64)
+				c.Encode(parity, source, dirty(c.EncodeWork(unit)), unit)
+				got := make([]byte, r*count*stride)
 				for j := range r {
-					Gather(want[(j*count+k)*stride:][:tail], out[j*64:])
+					c.Unpack(&p, got[j*count*stride:], parity[j*unit:], stride)
 				}
-			}
-			if !bytes.Equal(got, want) {
-				t.Fatalf("tail of %d, %d of them: packed parity differs", tail, count)
+				want := make([]byte, len(got))
+				whole := SpreadSize(size)
+				for k := range count {
+					single, out := make([]byte, o*whole), make([]byte, r*whole)
+					for i := range o {
+						Spread(single[i*whole:][:whole], symbols[(i*count+k)*stride:][:size])
+					}
+					c.Encode(out, single, dirty(c.EncodeWork(whole)), whole)
+					for j := range r {
+						Gather(want[(j*count+k)*stride:][:size], out[j*whole:])
+					}
+				}
+				if !bytes.Equal(got, want) {
+					t.Fatalf("symbols of %d, %d of them: packed parity differs", size, count)
+				}
 			}
 		}
-	}
+	})
 }
 
-// TestPackTailsClears checks that elements of no tail are zero, whatever was there before.
-func TestPackTailsClears(t *testing.T) {
-	for tail := 2; tail < 64; tail += 2 {
-		const count = 7
-		dst := dirty(PackedSize(tail, count))
-		PackTails(dst, bytes.Repeat([]byte{0xFF}, tail*count), tail, count, tail)
-		ones, zeros := bytes.Count(dst, []byte{0xFF}), bytes.Count(dst, []byte{0})
-		if ones != tail*count || zeros != len(dst)-ones {
-			t.Errorf("tail of %d: %d bytes of symbols and %d zeros among %d", tail, ones, zeros, len(dst))
+// TestPackClears checks that elements of no tail are zero, whatever was there before.
+func TestPackClears(t *testing.T) {
+	eachPath(t, func(t *testing.T) {
+		c := mustCode(t, 5, 7)
+		for size := 2; size < 200; size += 2 {
+			const count = 7
+			p := NewPacking(count, size/64, size%64)
+			dst := dirty(p.Unit())
+			c.Pack(&p, dst, bytes.Repeat([]byte{0xFF}, size*count), size)
+			ones, zeros := bytes.Count(dst, []byte{0xFF}), bytes.Count(dst, []byte{0})
+			if ones != size*count || zeros != len(dst)-ones {
+				t.Errorf("symbols of %d: %d bytes of them and %d zeros among %d", size, ones, zeros, len(dst))
+			}
 		}
-	}
+	})
 }

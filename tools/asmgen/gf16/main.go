@@ -29,6 +29,8 @@ func main() {
 		sum(k)
 		derive(k)
 	}
+	symbols(true)
+	symbols(false)
 	Generate()
 }
 
