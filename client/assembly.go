@@ -22,7 +22,7 @@ type assembly interface {
 
 // newAssembly returns an assembly in memory, or for a blob that does not fit into EncodeMemory one in temporary files.
 func (c *Client) newAssembly(v *view, md *redstuff.VerifiedMetadata) (assembly, error) {
-	const copies = 2 // slivers and blob
+	const copies = 4 // slivers and blob, and as much again that is not collected yet
 	if md.UnencodedLength() <= uint64(c.cfg.EncodeMemory/copies) {
 		return memoryAssembly{v.code.NewDecoder(md, walrus.Primary)}, nil
 	}
