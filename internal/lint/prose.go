@@ -36,7 +36,7 @@ func packageComments(t *Tree) []Problem {
 		}
 	}
 	for dir, f := range first {
-		if documented[dir] == "" && !within(dir, "internal/deps") {
+		if documented[dir] == "" {
 			problems = append(problems, Problem{name(dir), "package " + f.ast.Name.Name + " has no package comment"})
 		}
 	}
