@@ -5,8 +5,8 @@ import "github.com/walrus-go/walrus/redstuff/internal/lanehash"
 // stripWidth is the number of columns in a strip: the lanes of the widest hash kernel.
 const stripWidth = 8
 
-// maxStrip is the size of all n rows of a strip above which strips are made narrower.
-const maxStrip = 32 << 20
+// maxStrip is the size of all n rows of a strip above which strips are made narrower: about what a second-level cache holds.
+const maxStrip = 4 << 20
 
 // width returns the number of columns of a strip, a power of two so that strips are whole subtrees of the rows' trees.
 // Strips are narrower if there are few columns and workers to feed, or if symbols are so big that a wide strip fits no
