@@ -3,7 +3,7 @@ package walrus
 import (
 	"fmt"
 	"math"
-	"math/bits"
+	"math/big"
 	"strconv"
 	"strings"
 )
@@ -32,13 +32,13 @@ type Prices struct {
 // Cost returns storage and write cost of encodedLength bytes for the given number of epochs (evm-profile.md §4):
 // exact, and an error when the sum passes 64 bits.
 func (p Prices) Cost(encodedLength uint64, epochs uint32) (Frost, error) {
-	units := StorageUnits(encodedLength)
-	hi1, perEpoch := bits.Mul64(units, uint64(p.Storage))
-	hi2, storage := bits.Mul64(perEpoch, uint64(epochs))
-	hi3, write := bits.Mul64(units, uint64(p.Write))
-	sum, carry := bits.Add64(storage, write, 0)
-	if hi1|hi2|hi3|carry != 0 {
+	units := new(big.Int).SetUint64(StorageUnits(encodedLength))
+	perUnit := new(big.Int).SetUint64(uint64(p.Storage))
+	perUnit.Mul(perUnit, big.NewInt(int64(epochs)))
+	perUnit.Add(perUnit, new(big.Int).SetUint64(uint64(p.Write)))
+	cost := perUnit.Mul(perUnit, units)
+	if !cost.IsUint64() {
 		return math.MaxUint64, fmt.Errorf("cost of %d storage units for %d epochs passes 2^64 FROST", units, epochs)
 	}
-	return Frost(sum), nil
+	return Frost(cost.Uint64()), nil
 }
