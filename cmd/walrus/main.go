@@ -83,7 +83,7 @@ Exit codes: 0 done, 1 failed (the reason is on standard error).`,
 	}
 	add("start", a.newQuickstartCommand(), a.newDevnetCommand())
 	add("blob", a.newStoreCommand(), a.newReadCommand(), a.newBlobStatusCommand(), a.newInfoCommand(), a.newHealthCommand())
-	add("daemon", a.newNodeCommand(), a.newAggregatorCommand(), a.newPublisherCommand(), a.newGatewayDaemonCommand())
+	add("daemon", a.newNodeCommand(), a.newAggregatorCommand(), a.newPublisherCommand(), a.newGatewayDaemonCommand(), a.newKeyserverCommand())
 	add("blob", a.newPolicyCommand())
 	root.AddCommand(a.newVersionCommand())
 	root.Version = version().String()
