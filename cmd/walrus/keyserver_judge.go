@@ -111,12 +111,12 @@ func (o *onlooker) Create(context.Context, []byte) (walrus.Address, chain.Receip
 
 func (o *onlooker) View(ctx context.Context, to walrus.Address, data []byte) ([]byte, error) {
 	var problems []error
-	for _, url := range o.urls {
+	for i, url := range o.urls {
 		b, err := o.view(ctx, url, to, data)
 		if err == nil {
 			return b, nil
 		}
-		problems = append(problems, fmt.Errorf("%s: %w", chain.RedactURL(url), err))
+		problems = append(problems, fmt.Errorf("endpoint %d: %w", i, err))
 	}
 	return nil, fmt.Errorf("%w: %w", chain.ErrChainUnavailable, errors.Join(problems...))
 }

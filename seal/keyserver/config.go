@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -208,11 +209,24 @@ func parseHash(text string) (h [32]byte, err error) {
 	return [32]byte(b), nil
 }
 
+// redactURL keeps the scheme and the host: providers put access keys everywhere else.
+func redactURL(text string) string {
+	u, err := url.Parse(text)
+	if err != nil {
+		return "unreadable URL"
+	}
+	kept := url.URL{Scheme: u.Scheme, Host: u.Host}
+	if u.User != nil || strings.Trim(u.Path, "/") != "" || u.RawQuery != "" {
+		kept.Path = "/…"
+	}
+	return kept.Scheme + "://" + kept.Host + kept.Path
+}
+
 // String returns the configuration as YAML, endpoints without their access keys.
 func (c Config) String() string {
 	urls := make([]string, len(c.Chain.RPCURLs))
 	for i, u := range c.Chain.RPCURLs {
-		urls[i] = chain.RedactURL(u)
+		urls[i] = redactURL(u)
 	}
 	c.Chain.RPCURLs = urls
 	b, err := yaml.MarshalWithOptions(c, yaml.IndentSequence(true))
