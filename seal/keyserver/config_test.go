@@ -71,7 +71,7 @@ func TestConfigProblems(t *testing.T) {
 		replace("mode: open", "mode: permissioned"):            {"clients", "serial"},
 		replace("mode: open", "mode: committee"):               {"committee"},
 		replace("freshness: finalized", "freshness: latest-0"): {"policies[0].freshness"},
-		replace("b855}", "5}"):                          {"api_keys[0]"},
+		replace("b855}", "5}"):                                 {"api_keys[0]"},
 		exampleConfig + "require_api_key: true\nmax_session_ttl_secs: 59\nfreshness: never\nlimits: {max_in_flight_requests: 0, user: {per_second: -1, burst: 0}}\nmin_sdk_versions: {go: one}\nmetrics_address: x\n": {
 			"max_session_ttl_secs", "freshness", "in flight", "rate of a user", "min_sdk_versions.go", "metrics_address",
 		},
