@@ -52,6 +52,12 @@ func (j *policyJudge) CodeHash(ctx context.Context, policy walrus.Address) ([32]
 	return hash, unknown(err)
 }
 
+// Heads implements keyserver.Heads.
+func (j *policyJudge) Heads(ctx context.Context, c keyserver.Class) ([]chain.Block, error) {
+	blocks, err := j.evaluator.Heads(ctx, classes[c.Freshness], c.Depth)
+	return blocks, unknown(err)
+}
+
 // denial gives an answer of no the reason that a key server knows. Nobody's answer becomes a yes: what is not known
 // stays an error.
 func denial(err error) error {

@@ -65,6 +65,7 @@ const (
 	ReasonCodeChanged  Reason = "code_changed"  // of InvalidPolicy: the pinned code is not there
 	ReasonStale        Reason = "stale"         // of Failure: the chain's view is too old
 	ReasonBusy         Reason = "busy"          // of Failure: too much at once
+	ReasonAbandoned    Reason = "abandoned"     // of Failure: the client left, or the server stops
 )
 
 // Error is a refusal as it crosses the wire: {"error": code, "message": text}, and "reason" where there is one.
@@ -149,6 +150,8 @@ func asError(err error) *Error {
 	switch {
 	case errors.As(err, &e):
 		return e
+	case errors.Is(err, context.Canceled): // first, as it comes wrapped in what else failed by it
+		return &Error{Code: Failure, Reason: ReasonAbandoned, Message: "the request was given up", cause: err}
 	case errors.Is(err, ErrRefused):
 		return &Error{Code: NoAccess, Message: err.Error(), cause: err}
 	case errors.Is(err, ErrNoPolicy):

@@ -2,6 +2,7 @@ package keyserver
 
 import (
 	"bytes"
+	"context"
 	"crypto/ed25519"
 	"crypto/sha256"
 	"encoding/json"
@@ -122,6 +123,8 @@ func TestRefusals(t *testing.T) {
 			is: seal.ErrStale, asked: true},
 		{name: "no chain", body: body(ok, "x"), chain: func(f *fakeChain) { f.fails = chain.ErrChainUnavailable }, code: ChainUnavailable,
 			is: walrus.ErrUnavailable, asked: true},
+		{name: "client left", body: body(ok, "x"), chain: func(f *fakeChain) { f.fails = fmt.Errorf("%w: %w", chain.ErrChainUnavailable, context.Canceled) },
+			code: Failure, why: ReasonAbandoned, asked: true},
 		{name: "broken evaluator", body: body(ok, "x"), chain: func(f *fakeChain) { f.fails = errors.New("secret inside") }, code: InternalError, asked: true},
 		{name: "denial of another kind", body: body(ok, "x"), chain: func(f *fakeChain) {
 			f.policy = func(Question, seal.PolicyCall) error { return errors.New("what is this") }

@@ -150,7 +150,7 @@ func (s *Server) writeJSON(w http.ResponseWriter, r *http.Request, v any) {
 // writeError answers with an error, and returns what it said. What the asker is not told goes to the log.
 func (s *Server) writeError(w http.ResponseWriter, r *http.Request, err error) *Error {
 	e := asError(err)
-	if e.Status() >= 500 {
+	if e.Status() >= 500 && e.Reason != ReasonAbandoned {
 		s.opts.Log.WarnContext(r.Context(), "request failed", "code", string(e.Code), obs.Err, err)
 	}
 	if err := e.write(w); err != nil {
