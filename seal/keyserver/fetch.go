@@ -34,6 +34,9 @@ func (s *Server) fetch(w http.ResponseWriter, r *http.Request) (*seal.FetchRespo
 	defer s.inFlight.Release()
 	body, release, err := httpx.ReadBody(w, r, seal.MaxRequestBody, s.bodies)
 	defer release()
+	if errors.Is(err, context.DeadlineExceeded) {
+		return nil, fail(Failure, "the body came too slowly").because(ReasonAbandoned)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -191,7 +194,7 @@ func (s *Server) pin(ctx context.Context, source string, a *asked, body []byte) 
 }
 
 func (s *Server) codeHash(ctx context.Context, source string, policy walrus.Address) ([32]byte, error) {
-	if hash, ok := s.hashes.GetIfPresent(policy); ok {
+	if hash, ok := s.hashes.get(policy); ok {
 		return hash, nil
 	}
 	if err := s.wallet.take(source); err != nil {
@@ -199,7 +202,7 @@ func (s *Server) codeHash(ctx context.Context, source string, policy walrus.Addr
 	}
 	hash, err := s.opts.Evaluator.CodeHash(ctx, policy)
 	if err == nil {
-		s.hashes.Set(policy, hash)
+		s.hashes.put(policy, hash)
 	}
 	return hash, err
 }

@@ -267,11 +267,11 @@ func TestPinnedPolicy(t *testing.T) {
 		t.Errorf("changed code: %v", e)
 	}
 	// Later, the hash is read anew: the session is for another namespace.
-	ts.hashes.InvalidateAll()
+	ts.hashes.clear()
 	if _, e := ask(pinned); e == nil || e.Code != InvalidSignature {
 		t.Errorf("another namespace: %v", e)
 	}
-	ts.hashes.InvalidateAll()
+	ts.hashes.clear()
 	ts.chain.code = [32]byte{}
 	if _, e := ask(pinned); e == nil || e.Code != InvalidPolicy {
 		t.Errorf("no code: %v", e)

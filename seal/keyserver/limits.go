@@ -8,7 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/maypok86/otter/v2"
 	"golang.org/x/time/rate"
 )
 
@@ -44,7 +43,7 @@ func DefaultLimits() Limits {
 type buckets struct {
 	name    string // in messages and metrics
 	rate    Rate
-	byKey   *otter.Cache[string, *rate.Limiter]
+	byKey   *lru[string, *rate.Limiter]
 	now     func() time.Time
 	refused func(name string)
 }
@@ -55,17 +54,12 @@ func newBuckets(name string, r Rate, limit int, now func() time.Time, refused fu
 	if r.PerSecond > 0 {
 		idle += time.Duration(math.Min(float64(r.Burst)/r.PerSecond, 3600) * float64(time.Second))
 	}
-	return &buckets{name: name, rate: r, now: now, refused: refused, byKey: otter.Must(&otter.Options[string, *rate.Limiter]{
-		MaximumSize:      max(1, limit),
-		ExpiryCalculator: otter.ExpiryAccessing[string, *rate.Limiter](idle),
-	})}
+	return &buckets{name: name, rate: r, now: now, refused: refused, byKey: newLRU[string, *rate.Limiter](limit, idle, true, now)}
 }
 
 // take takes a token from the bucket of a key, or says when there will be one.
 func (b *buckets) take(key string) error {
-	l, _ := b.byKey.ComputeIfAbsent(key, func() (*rate.Limiter, bool) {
-		return rate.NewLimiter(rate.Limit(b.rate.PerSecond), b.rate.Burst), false
-	})
+	l := b.byKey.getOrPut(key, func() *rate.Limiter { return rate.NewLimiter(rate.Limit(b.rate.PerSecond), b.rate.Burst) })
 	at := b.now()
 	r := l.ReserveN(at, 1)
 	wait := time.Minute // of a bucket that never fills

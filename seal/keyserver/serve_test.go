@@ -287,7 +287,7 @@ func TestVerdictCache(t *testing.T) {
 	want("next block", 5)
 	ask(s, "x")
 	want("refused a moment ago", 5)
-	ts.verdicts.refusals.InvalidateAll()
+	ts.now = ts.now.Add(refusalTTL)
 	heads.policy = nil
 	heads.fails = ErrStale
 	if e := ask(s, "x"); e == nil || e.Reason != ReasonStale {
@@ -340,5 +340,37 @@ func TestOptions(t *testing.T) {
 	}
 	if bytes.Contains([]byte(fmt.Sprint(err)), []byte("%!")) {
 		t.Error(err)
+	}
+}
+
+// lru against a map and a slow order of use.
+func TestLRU(t *testing.T) {
+	now := time.Unix(0, 0)
+	c := newLRU[int, int](3, 10*time.Second, false, func() time.Time { return now })
+	for i := range 4 {
+		c.put(i, 10*i)
+	}
+	c.get(1)
+	c.put(4, 40)
+	for key, want := range map[int]bool{0: false, 1: true, 2: false, 3: true, 4: true} {
+		if v, ok := c.get(key); ok != want || (ok && v != 10*key) {
+			t.Errorf("%d: %d, %v", key, v, ok)
+		}
+	}
+	now = now.Add(10 * time.Second)
+	if _, ok := c.get(1); ok || len(c.entries) != 2 || c.order.Len() != 2 {
+		t.Errorf("expired: %v, %d left", ok, len(c.entries))
+	}
+	s := newLRU[int, int](3, 10*time.Second, true, func() time.Time { return now })
+	s.put(1, 1)
+	for range 5 {
+		now = now.Add(9 * time.Second)
+		if s.getOrPut(1, func() int { return 2 }) != 1 {
+			t.Error("forgotten though used")
+		}
+	}
+	now = now.Add(10 * time.Second)
+	if s.getOrPut(1, func() int { return 2 }) != 2 {
+		t.Error("kept though idle")
 	}
 }

@@ -9,7 +9,6 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/maypok86/otter/v2"
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/walrus-go/walrus"
@@ -70,7 +69,7 @@ type Server struct {
 	metrics   *metrics
 	leastSDK  map[string]semver
 	verdicts  *verdicts
-	hashes    *otter.Cache[walrus.Address, [32]byte]
+	hashes    *lru[walrus.Address, [32]byte]
 	replays   *replays
 	bodies    *httpx.Budget
 	inFlight  *httpx.Limiter
@@ -87,7 +86,8 @@ const (
 	defaultVerdicts = 10_000
 	refusalTTL      = 2 * time.Second  // access-control.md B.4
 	codeHashTTL     = 10 * time.Second // a changed code is noticed by the evaluator all the same
-	rememberedKeys  = 1 << 16          // requests that were answered
+	maxCodeHashes   = 1000
+	rememberedKeys  = 1 << 16 // requests that were answered
 )
 
 // New returns a server, or all that is wrong with its options.
@@ -99,11 +99,9 @@ func New(opts Options) (*Server, error) {
 	}
 	o := &s.opts
 	s.metrics = newMetrics(o.Registerer)
-	s.verdicts = newVerdicts(o.Evaluator, o.Verdicts, o.Verdicts, refusalTTL)
+	s.verdicts = newVerdicts(o.Evaluator, o.Verdicts, o.Verdicts, refusalTTL, o.Now)
 	s.verdicts.observe = s.metrics.judged
-	s.hashes = otter.Must(&otter.Options[walrus.Address, [32]byte]{
-		MaximumSize: 1000, ExpiryCalculator: otter.ExpiryWriting[walrus.Address, [32]byte](codeHashTTL),
-	})
+	s.hashes = newLRU[walrus.Address, [32]byte](maxCodeHashes, codeHashTTL, false, o.Now)
 	s.replays = newReplays(rememberedKeys)
 	s.bodies = httpx.NewBudget(int64(o.Limits.InFlight) * seal.MaxRequestBody)
 	s.inFlight = httpx.NewLimiter(o.Limits.InFlight)

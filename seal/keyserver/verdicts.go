@@ -9,8 +9,6 @@ import (
 	"hash"
 	"time"
 
-	"github.com/maypok86/otter/v2"
-
 	"github.com/walrus-go/walrus/chain"
 )
 
@@ -20,26 +18,23 @@ import (
 type verdicts struct {
 	evaluator Evaluator
 	heads     Heads // nil: approvals are not kept
-	approvals *otter.Cache[[32]byte, struct{}]
-	refusals  *otter.Cache[[32]byte, error]
+	approvals *lru[[32]byte, struct{}]
+	refusals  *lru[[32]byte, error]
 	observe   func(cached bool, v *Verdict, took time.Duration)
 }
 
-func newVerdicts(e Evaluator, approvals, refusals int, refusalTTL time.Duration) *verdicts {
+func newVerdicts(e Evaluator, approvals, refusals int, refusalTTL time.Duration, now func() time.Time) *verdicts {
 	v := &verdicts{evaluator: e}
 	v.heads, _ = e.(Heads)
-	v.approvals = otter.Must(&otter.Options[[32]byte, struct{}]{MaximumSize: max(1, approvals)})
-	v.refusals = otter.Must(&otter.Options[[32]byte, error]{
-		MaximumSize:      max(1, refusals),
-		ExpiryCalculator: otter.ExpiryWriting[[32]byte, error](refusalTTL),
-	})
+	v.approvals = newLRU[[32]byte, struct{}](approvals, 0, false, now)
+	v.refusals = newLRU[[32]byte, error](refusals, refusalTTL, false, now)
 	return v
 }
 
 // judge returns nil if the chain approves of all of the question; otherwise why not, or that nobody knows.
 func (v *verdicts) judge(ctx context.Context, q *Question) error {
 	key := q.key()
-	if denied, ok := v.refusals.GetIfPresent(key); ok {
+	if denied, ok := v.refusals.get(key); ok {
 		v.observe(true, nil, 0)
 		return denied
 	}
@@ -48,7 +43,7 @@ func (v *verdicts) judge(ctx context.Context, q *Question) error {
 		if err != nil {
 			return fmt.Errorf("look for the newest block: %w", err)
 		}
-		if _, ok := v.approvals.GetIfPresent(atBlocks(key, at)); ok {
+		if _, ok := v.approvals.get(atBlocks(key, at)); ok {
 			v.observe(true, nil, 0)
 			return nil
 		}
@@ -64,10 +59,10 @@ func (v *verdicts) judge(ctx context.Context, q *Question) error {
 	case err != nil:
 		return err
 	case denied != nil:
-		v.refusals.Set(key, denied)
+		v.refusals.put(key, denied)
 		return denied
 	case v.heads != nil:
-		v.approvals.Set(atBlocks(key, verdict.Blocks), struct{}{})
+		v.approvals.put(atBlocks(key, verdict.Blocks), struct{}{})
 	}
 	return nil
 }
